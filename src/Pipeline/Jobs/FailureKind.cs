@@ -1,0 +1,23 @@
+namespace AlinFunctions.Pipeline.Jobs;
+
+/// <summary>Whose fault a failed job is, and of what kind: the outside reads this, so names are only ever added.</summary>
+public enum FailureKind
+{
+    /// <summary>Ours: a defect, or a thing that stayed down longer than the retries last.</summary>
+    Internal,
+
+    /// <summary>The script is empty, too long, not UTF-8, or holds what may not be in a script.</summary>
+    BadScript,
+
+    /// <summary>The portrait cannot be read, or is too large or too small.</summary>
+    BadPortrait,
+
+    /// <summary>No face, a face too small or turned too far, or several with none chosen.</summary>
+    BadFace,
+
+    /// <summary>An option is unknown or out of its range.</summary>
+    BadOption,
+
+    /// <summary>The voice is not one of ours.</summary>
+    UnknownVoice,
+}

@@ -1,0 +1,9 @@
+namespace AlinFunctions.Pipeline.Scripts;
+
+/// <summary>One stretch of the script that is spoken in one breath of the model: a sentence, or a clause of a long one.</summary>
+/// <param name="Index">Its place in the script, from 0.</param>
+/// <param name="Text">The text as written.</param>
+/// <param name="Language">"en" or "zh": the language that most of it is in.</param>
+/// <param name="Words">Its words and how they are said; their phoneme tokens together are at most 510 (Kokoro's limit).</param>
+/// <param name="PauseAfter">Seconds of silence after it: shorter after a clause, longer after a sentence, longest after a paragraph.</param>
+public sealed record ScriptSegment(int Index, string Text, string Language, IReadOnlyList<SpokenWord> Words, double PauseAfter);
