@@ -1,0 +1,29 @@
+namespace AlinFunctions.Pipeline.Jobs;
+
+/// <summary>What a user may say about one job in <c>job.json</c> or on the command line. Nothing said means the product's choice.</summary>
+public sealed record JobOptions
+{
+    /// <summary>Gets the script's language, "en" or "zh".</summary>
+    /// <value>null: the language that most of the script is in.</value>
+    public string? Lang { get; init; }
+
+    /// <summary>Gets the voice by Kokoro's id.</summary>
+    /// <value>null: the default voice of the script's language.</value>
+    public string? Voice { get; init; }
+
+    /// <summary>Gets how fast the voice speaks, 0.5 to 2.</summary>
+    /// <value>1.</value>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Gets the video's shorter side in pixels, 160 to 1080.</summary>
+    /// <value>720.</value>
+    public int Size { get; init; } = 720;
+
+    /// <summary>Gets which face speaks, counted from 1 from left to right.</summary>
+    /// <value>null: the largest.</value>
+    public int? Face { get; init; }
+
+    /// <summary>Gets the seed of everything that is left to chance: blinks, gaze and head motion.</summary>
+    /// <value>null: derived from the job's id.</value>
+    public long? Seed { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+
+namespace AlinFunctions.Pipeline.Jobs;
+
+/// <summary>The door for <c>job.json</c>: knows every field, refuses the rest by name.</summary>
+public static class JobOptionsReader
+{
+    /// <summary>The largest options file that is read, in bytes.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
+
+    /// <summary>Reads the options of a job.</summary>
+    /// <exception cref="InvalidDropException">It is no JSON object, a field is unknown, or a value is out of its range.</exception>
+    public static JobOptions Read(ReadOnlyMemory<byte> json)
+    {
+        if (json.Length > MaxBytes)
+        {
+            throw Refuse($"job.json has {json.Length} bytes; at most {MaxBytes} are read.", $"job.json 有 {json.Length} 字节，最多读取 {MaxBytes} 字节。");
+        }
+
+        using JsonDocument document = Parse(json);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw Refuse("job.json must be a JSON object.", "job.json 必须是一个 JSON 对象。");
+        }
+
+        var options = new JobOptions();
+        foreach (JsonProperty field in document.RootElement.EnumerateObject())
+        {
+            options = Apply(options, field);
+        }
+
+        return Check(options);
+    }
+
+    /// <summary>Checks that every option is in its range.</summary>
+    /// <exception cref="InvalidDropException">One is not.</exception>
+    public static JobOptions Check(JobOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Lang is not (null or "en" or "zh"))
+        {
+            throw Refuse($"'lang' is '{options.Lang}'; it may be 'en' or 'zh'.", $"“lang”是“{options.Lang}”，只能是“en”或“zh”。");
+        }
+
+        if (options.Speed is not (>= 0.5 and <= 2))
+        {
+            throw Refuse($"'speed' is {Text(options.Speed)}; it may be 0.5 to 2.", $"“speed”是 {Text(options.Speed)}，只能在 0.5 到 2 之间。");
+        }
+
+        if (options.Size is < 160 or > 1080)
+        {
+            throw Refuse($"'size' is {options.Size}; it may be 160 to 1080 pixels.", $"“size”是 {options.Size}，只能在 160 到 1080 像素之间。");
+        }
+
+        if (options.Face is < 1)
+        {
+            throw Refuse($"'face' is {options.Face}; faces are counted from 1.", $"“face”是 {options.Face}，人脸从 1 开始计数。");
+        }
+
+        return options;
+    }
+
+    private static JobOptions Apply(JobOptions options, JsonProperty field)
+    {
+        try
+        {
+            return field.Name switch
+            {
+                "lang" => options with { Lang = field.Value.GetString() },
+                "voice" => options with { Voice = field.Value.GetString() },
+                "speed" => options with { Speed = field.Value.GetDouble() },
+                "size" => options with { Size = field.Value.GetInt32() },
+                "face" => options with { Face = field.Value.GetInt32() },
+                "seed" => options with { Seed = field.Value.GetInt64() },
+                _ => throw Refuse($"job.json has a field '{field.Name}' that this product does not know.", $"job.json 中有未知字段“{field.Name}”。"),
+            };
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException)
+        {
+            throw Refuse($"The value of '{field.Name}' in job.json has the wrong type.", $"job.json 中“{field.Name}”的值类型不对。");
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        ReadOnlyMemory<byte> body = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+        try
+        {
+            return JsonDocument.Parse(body, Lenient);
+        }
+        catch (JsonException error)
+        {
+            throw Refuse($"job.json is not JSON: line {error.LineNumber + 1} cannot be read.", $"job.json 不是有效的 JSON：第 {error.LineNumber + 1} 行无法读取。");
+        }
+    }
+
+    private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static InvalidDropException Refuse(string english, string chinese) => new(FailureKind.BadOption, new Sentence(english, chinese));
+}

@@ -1,0 +1,49 @@
+using AlinFunctions.Pipeline.Delivery;
+
+namespace AlinFunctions.Pipeline.Jobs;
+
+/// <summary>What the product remembers of a job: made before anything is scheduled, kept longer than any history.</summary>
+public sealed record JobRecord
+{
+    /// <summary>Gets the job's name.</summary>
+    public required JobId Id { get; init; }
+
+    /// <summary>Gets the dropped folder's name.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Gets where the job stands.</summary>
+    public required JobState State { get; init; }
+
+    /// <summary>Gets when it was accepted or refused.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>Gets when it ended.</summary>
+    public DateTimeOffset? Finished { get; init; }
+
+    /// <summary>Gets what its user asked for.</summary>
+    public required JobOptions Options { get; init; }
+
+    /// <summary>Gets the seed of everything that is left to chance.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>Gets the files that it was made of.</summary>
+    public required IReadOnlyList<JobInput> Inputs { get; init; }
+
+    /// <summary>Gets the job's orchestration input; absent for a job that was refused at the door.</summary>
+    public Job? Job { get; init; }
+
+    /// <summary>Gets why it ended without a video.</summary>
+    public JobFailure? Failure { get; init; }
+
+    /// <summary>Gets the video.</summary>
+    public PublishedVideo? Video { get; init; }
+
+    /// <summary>The record of the ended job; one that has ended already stays as it is.</summary>
+    public JobRecord Ended(JobOutcome outcome, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return State == JobState.Accepted
+            ? this with { State = outcome.State, Failure = outcome.Failure, Video = outcome.Video, Finished = at }
+            : this;
+    }
+}

@@ -1,0 +1,17 @@
+namespace AlinFunctions.Pipeline.Messages;
+
+/// <summary>Asks a worker to draw one spoken segment.</summary>
+/// <param name="Segment">Which segment, from 0.</param>
+/// <param name="FirstFrame">Its first frame, counted over the whole video.</param>
+/// <param name="FrameCount">How many frames it has.</param>
+/// <param name="FirstSample">The first sample of its wave, counted over the whole video.</param>
+/// <param name="FramesPerSecond">The video's frame rate.</param>
+/// <param name="Seed">The job's seed.</param>
+/// <param name="Track">Its phoneme timings.</param>
+/// <param name="Portrait">The prepared portrait.</param>
+public sealed record AnimateSegmentStep(
+    int Segment, int FirstFrame, int FrameCount, long FirstSample, int FramesPerSecond, long Seed, ArtifactPath Track, ArtifactPath Portrait) : StepWork
+{
+    /// <inheritdoc />
+    public override int? SegmentIndex => Segment;
+}

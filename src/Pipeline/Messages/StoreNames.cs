@@ -1,0 +1,35 @@
+namespace AlinFunctions.Pipeline.Messages;
+
+/// <summary>The names of containers and queues: the same in code, on a laptop and in Bicep.</summary>
+public static class StoreNames
+{
+    /// <summary>The container that users drop folders into.</summary>
+    public const string Inbox = "inbox";
+
+    /// <summary>The container of job records and of what jobs make on their way.</summary>
+    public const string Jobs = "jobs";
+
+    /// <summary>The container of prepared portraits, shared by jobs.</summary>
+    public const string Portraits = "portraits";
+
+    /// <summary>The container of finished videos.</summary>
+    public const string Videos = "videos";
+
+    /// <summary>The queue of steps for the worker.</summary>
+    public const string Steps = "gpu-steps";
+
+    /// <summary>The queue of finished steps.</summary>
+    public const string Results = "gpu-results";
+
+    /// <summary>Where a step message goes that could not be worked off in five tries.</summary>
+    public const string PoisonedSteps = Steps + "-poison";
+
+    /// <summary>Where a result message goes that could not be read in five tries.</summary>
+    public const string PoisonedResults = Results + "-poison";
+
+    /// <summary>Gets every container.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos];
+
+    /// <summary>Gets every queue.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [Steps, Results, PoisonedSteps, PoisonedResults];
+}
