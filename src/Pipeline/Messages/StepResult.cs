@@ -1,5 +1,3 @@
-using AlinFunctions.Pipeline.Jobs;
-
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>What came of a step: lies beside what it made and is written last.</summary>
