@@ -1,0 +1,12 @@
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+
+namespace AlinFunctions.Pipeline.Scripts;
+
+/// <summary>The script, read and cut into segments.</summary>
+/// <param name="Path">Where the segments lie.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Language">The language that most of it is in, "en" or "zh".</param>
+/// <param name="Voice">The voice that speaks it, by Kokoro's id.</param>
+/// <param name="Refusal">Why it cannot be spoken; null when it can.</param>
+public sealed record SegmentedScript(ArtifactPath Path, int Count, string Language, string Voice, JobFailure? Refusal);
