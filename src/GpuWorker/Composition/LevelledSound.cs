@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AlinFunctions.Pipeline.Composition;
+using FFMpegCore.Pipes;
+
+namespace AlinFunctions.GpuWorker.Composition;
+
+/// <summary>The joined waves at the loudness of the video, as floats into ffmpeg's pipe.</summary>
+public sealed class LevelledSound : IPipeSource
+{
+    /// <summary>The loudness of every video, LUFS (EBU R128's measure; the level that phones and the web play at).</summary>
+    private const double TargetLoudness = -16;
+
+    /// <summary>The highest true peak before AAC, dBTP: its coding adds up to half a decibel, and -1 must hold after it.</summary>
+    private const double PeakCeiling = -2;
+
+    /// <summary>A voice is never raised by more: what is this quiet is noise, not speech.</summary>
+    private const double MostGain = 30;
+
+    private readonly JoinedWaves _waves;
+
+    private LevelledSound(JoinedWaves waves, double spokenLoudness, double gain)
+    {
+        _waves = waves;
+        SpokenLoudness = spokenLoudness;
+        Gain = gain;
+    }
+
+    /// <summary>Gets how loud the waves were, LUFS.</summary>
+    public double SpokenLoudness { get; }
+
+    /// <summary>Gets by how much they are made louder, decibels.</summary>
+    public double Gain { get; }
+
+    /// <summary>Measures the waves, then measures again what the limiter leaves of them, and adds what it took.</summary>
+    public static async Task<LevelledSound> Level(JoinedWaves waves, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(waves);
+        LoudnessMeter spoken = new(waves.SampleRate);
+        await foreach (Memory<float> block in waves.Blocks(cancellation))
+        {
+            spoken.Add(block.Span);
+        }
+
+        if (double.IsNegativeInfinity(spoken.Integrated))
+        {
+            return new LevelledSound(waves, spoken.Integrated, gain: 0);
+        }
+
+        LevelledSound sound = new(waves, spoken.Integrated, Math.Min(TargetLoudness - spoken.Integrated, MostGain));
+        LoudnessMeter levelled = new(waves.SampleRate);
+        await foreach (Memory<float> block in sound.Blocks(cancellation))
+        {
+            levelled.Add(block.Span);
+        }
+
+        return new LevelledSound(waves, sound.SpokenLoudness, Math.Min(sound.Gain + TargetLoudness - levelled.Integrated, MostGain));
+    }
+
+    /// <inheritdoc/>
+    public string GetStreamArguments() => string.Create(CultureInfo.InvariantCulture, $"-f f32le -ar {_waves.SampleRate} -ac 1");
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(Stream outputStream, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(outputStream);
+        byte[] bytes = [];
+        await foreach (Memory<float> block in Blocks(cancellationToken))
+        {
+            ReadOnlySpan<byte> samples = MemoryMarshal.AsBytes(block.Span);
+            Array.Resize(ref bytes, Math.Max(bytes.Length, samples.Length));
+            samples.CopyTo(bytes);
+            await outputStream.WriteAsync(bytes.AsMemory(0, samples.Length), cancellationToken);
+        }
+    }
+
+    /// <summary>The waves after gain and limiter, as many samples as before them.</summary>
+    private async IAsyncEnumerable<Memory<float>> Blocks([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        PeakLimiter limiter = new(_waves.SampleRate, Math.Pow(10, Gain / 20), Math.Pow(10, PeakCeiling / 20));
+        int early = limiter.Delay;
+        await foreach (Memory<float> block in _waves.Blocks(cancellation))
+        {
+            limiter.Process(block.Span);
+            int dropped = Math.Min(early, block.Length);
+            early -= dropped;
+            yield return block[dropped..];
+        }
+
+        float[] rest = new float[limiter.Delay];
+        limiter.Process(rest);
+        yield return rest.AsMemory(early);
+    }
+}
