@@ -1,0 +1,42 @@
+namespace AlinFunctions.Models;
+
+/// <summary>Names one file of weights or one table, as job records and logs spell it.</summary>
+public readonly record struct ModelId
+{
+    private readonly string? _value;
+
+    private ModelId(string value) => _value = value;
+
+    /// <summary>Gets Kokoro's first half: phonemes, style and speed to features, F0, energy and durations.</summary>
+    public static ModelId KokoroAcoustic => new("kokoro-acoustic");
+
+    /// <summary>Gets Kokoro's harmonic source: F0 to the excitation waveform.</summary>
+    public static ModelId KokoroSource => new("kokoro-source");
+
+    /// <summary>Gets Kokoro's second half: features, F0, energy, style and source spectrogram to the waveform.</summary>
+    public static ModelId KokoroVocoder => new("kokoro-vocoder");
+
+    /// <summary>Gets the same vocoder with its normalisation and activation fused into one custom operator.</summary>
+    public static ModelId KokoroVocoderFused => new("kokoro-vocoder-fused");
+
+    /// <summary>Gets Kokoro as it was published, for tests of the cut.</summary>
+    public static ModelId KokoroWhole => new("kokoro-whole");
+
+    /// <summary>Gets Kokoro's tokenizer, whose vocabulary maps phonemes to token ids.</summary>
+    public static ModelId KokoroTokenizer => new("kokoro-tokenizer");
+
+    /// <summary>Gets the style table of one voice: 510 rows of 256 floats, row n for n tokens.</summary>
+    /// <param name="name">The voice's name, such as "af_heart".</param>
+    public static ModelId Voice(string name) => new($"voice-{name}");
+
+    /// <summary>Names an entry of a catalogue.</summary>
+    /// <param name="value">Lower-case words joined by hyphens.</param>
+    public static ModelId Of(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        return new ModelId(value);
+    }
+
+    /// <summary>Gives the name.</summary>
+    public override string ToString() => _value ?? throw new InvalidOperationException("A default ModelId names no model.");
+}
