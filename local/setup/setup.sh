@@ -6,8 +6,8 @@ need() {
   command -v "$1" >/dev/null 2>&1 || { say "$1 is missing: $2"; exit 2; }
 }
 
-# Debian packages: the media tools, ICU and time zones for .NET, a CJK font for captions, and Grace Hopper's portrait.
-debian_packages=(ffmpeg libicu72 tzdata fonts-noto-cjk facedetect ca-certificates)
+# Debian packages: the media tools, and ICU and time zones for .NET.
+debian_packages=(ffmpeg libicu72 tzdata ca-certificates)
 
 setup_debian() {
   local missing=() package
@@ -55,11 +55,46 @@ setup_node() {
   cp package-lock.json node_modules/.lock-installed
 }
 
+# Grace Hopper's portrait comes in an example of a Debian package, which is unpacked, not installed. Prints its path.
+sample_portrait() {
+  local portrait=$cache/samples/grace_hopper.jpg work=$cache/samples/.fetch-$$
+  if [ ! -f "$portrait" ]; then
+    rm -rf "$work"; mkdir -p "$work"
+    (cd "$work" && apt-get download -qq facedetect >&2 && dpkg-deb -x facedetect_*.deb .)
+    cp "$work/usr/share/doc/facedetect/examples/grace_hopper_512x512.jpg" "$portrait.$$"
+    mv "$portrait.$$" "$portrait"
+    rm -rf "$work"
+  fi
+  printf '%s\n' "$portrait"
+}
+
+# What is missing here, and how to get it; changes nothing.
+doctor() {
+  local fault=0 tool
+  check() { if eval "$2" >/dev/null 2>&1; then say "ok       $1"; else say "missing  $1: $3"; fault=1; fi; }
+  check ".NET SDK 10" 'dotnet --list-sdks | grep -q "^10\."' "install the .NET 10 SDK"
+  check "Node.js 20 or newer" '[ "$(node -p "process.versions.node.split(\".\")[0]")" -ge 20 ]' "install Node.js 20 with npm"
+  check "npm" 'command -v npm' "install Node.js 20 with npm"
+  for tool in "${debian_packages[@]}"; do
+    check "Debian $tool" "dpkg-query -W -f='\${db:Status-Status}' $tool | grep -qx installed" "./alin demo installs it, or: apt-get install $tool"
+  done
+  check "Azurite" '[ -x "$root/node_modules/.bin/azurite" ]' "./alin demo installs it, or: npm ci --ignore-scripts"
+  check "ONNX Runtime" '[ -f "$cache/packages/com.github.asus4.onnxruntime@0.4.9/.complete" ]' "./alin demo fetches it"
+  check "2 GB of free disk" '[ "$(df --output=avail -k "$cache" | tail -1)" -gt 2000000 ]' "free some space under $cache"
+  [ $fault -eq 0 ]
+}
+
+setup_all() {
+  setup_build
+  (cd "$root" && build_product)
+}
+
 setup_build() {
   need dotnet "install the .NET 10 SDK"
   need npm "install Node.js 20"
   mkdir -p "$cache/feed"
   setup_debian "${debian_packages[@]}"
+  cd "$root"
   setup_hashing
   setup_npm_tarball com.github.asus4.onnxruntime 0.4.9 e59788788818fdde1b2e522e766a21ba0f7d8391de55737abf81e32cc801785d Runtime Plugins/Linux LICENSE ThirdPartyNotices.txt
   setup_node

@@ -1,1 +1,3 @@
-System.Console.WriteLine("alin");
+using AlinFunctions.Cli.Commands;
+
+return await AlinCommand.Make().Parse(args).InvokeAsync();

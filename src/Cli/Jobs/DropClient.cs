@@ -1,0 +1,45 @@
+using AlinFunctions.Pipeline;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace AlinFunctions.Cli.Jobs;
+
+/// <summary>Drops a script and a portrait into the inbox.</summary>
+internal sealed class DropClient(string store)
+{
+    private readonly BlobContainerClient _inbox = new BlobServiceClient(store).GetBlobContainerClient(StoreNames.Inbox);
+
+    /// <summary>Drops the files into a folder of their own.</summary>
+    /// <returns>The id of the job that they make: it follows from what was dropped.</returns>
+    public async Task<JobId> Drop(FileInfo script, FileInfo portrait, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
+    {
+        string folder = $"{Path.GetFileNameWithoutExtension(script.Name)}-{Guid.NewGuid().ToString("n")[..8]}";
+        var files = new List<DropFile>();
+        if (options.Count > 0)
+        {
+            files.Add(await Put(folder, FrozenDrop.OptionsName, BinaryData.FromObjectAsJson(options, PipelineJson.Compact), cancellation));
+        }
+
+        files.Add(await Put(folder, FrozenDrop.ScriptName, await Bytes(script, cancellation), cancellation));
+        files.Add(await Put(folder, PortraitName(portrait), await Bytes(portrait, cancellation), cancellation));
+        return JobId.ForDrop(FrozenDrop.Of(folder, files));
+    }
+
+    // The product looks at content; the name only has to be one that counts.
+    private static string PortraitName(FileInfo portrait) => portrait.Extension.ToUpperInvariant() is ".PNG" ? "portrait.png" : "portrait.jpg";
+
+    private static async Task<BinaryData> Bytes(FileInfo file, CancellationToken cancellation)
+    {
+        await using FileStream stream = file.OpenRead();
+        return await BinaryData.FromStreamAsync(stream, cancellation);
+    }
+
+    private async Task<DropFile> Put(string folder, string name, BinaryData content, CancellationToken cancellation)
+    {
+        Response<BlobContentInfo> info = await _inbox.GetBlobClient($"{folder}/{name}").UploadAsync(content, overwrite: true, cancellation);
+        return new DropFile(name, info.Value.ETag.ToString("H"), content.ToMemory().Length);
+    }
+}
