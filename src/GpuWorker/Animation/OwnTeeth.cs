@@ -1,0 +1,45 @@
+using System.Numerics;
+using AlinFunctions.Pipeline.Animation.Rig;
+
+namespace AlinFunctions.GpuWorker.Animation;
+
+/// <summary>The teeth that a smiling portrait shows itself: they stay where the photo has them, and the lips cover and uncover them.</summary>
+public sealed class OwnTeeth
+{
+    private readonly FaceRig _rig;
+    private readonly MouthShape _shape;
+    private readonly float _band;
+
+    /// <summary>Prepares a rig's own teeth.</summary>
+    public OwnTeeth(FaceRig rig, MouthShape shape)
+    {
+        (_rig, _shape) = (rig, shape);
+        _band = MathF.Min(.05f, .6f * rig.Shape.LipGap);
+    }
+
+    /// <summary>Gives the lower row's biting edge when the jaw is at rest.</summary>
+    public float LowerEdge(float x) => _shape.LowerAtRest(x) - .012f;
+
+    /// <summary>Lays the photo's teeth over a colour.</summary>
+    /// <param name="under">What lies behind.</param>
+    /// <param name="pixel">The place in pixels.</param>
+    /// <param name="place">The same place in eye distances.</param>
+    /// <param name="upper">The upper lip's inner edge above it.</param>
+    public Vector3 Over(Vector3 under, Vector2 pixel, Vector2 place, float upper)
+    {
+        float rest = _shape.UpperAtRest(place.X), from = place.Y;
+        float rise = rest - upper;
+        if (rise > 0 && place.Y < rest + _band)
+        {
+            // The lip rose: stretch the band under its rest edge up to it.
+            from = rest + (_band * MathF.Max(0, place.Y - upper) / (rise + _band));
+        }
+
+        float low = _shape.LowerAtRest(place.X);
+        float cover = 1 - Easing.Smooth(-.020f, -.006f, from - low);
+        float corner = MathF.Min(place.X - _shape.RestFrom, _shape.RestTo - place.X);
+        cover *= Easing.Smooth(0, .03f, corner);
+        Vector3 teeth = _rig.Photo.At(pixel + ((from - place.Y) * _rig.Frame.Unit * _rig.Frame.Down));
+        return Vector3.Lerp(under, teeth, cover);
+    }
+}
