@@ -13,7 +13,7 @@ internal sealed class ComposeFiles : IDisposable
     {
         Clips = mp4 + ".clips.txt";
         Metadata = mp4 + ".metadata.txt";
-        Captions = mp4 + ".captions.srt";
+        Captions = mp4 + ".captions.vtt";
     }
 
     /// <summary>Gets the list of clips for the concat demuxer.</summary>
@@ -31,7 +31,7 @@ internal sealed class ComposeFiles : IDisposable
         ComposeFiles files = new(mp4);
         await File.WriteAllTextAsync(files.Clips, ClipList(request), Utf8, cancellation);
         await File.WriteAllTextAsync(files.Metadata, MetadataOf(request), Utf8, cancellation);
-        await File.WriteAllTextAsync(files.Captions, SrtWriter.Write(request.Captions), Utf8, cancellation);
+        await File.WriteAllTextAsync(files.Captions, WebVttWriter.Write(request.Captions), Utf8, cancellation);
         return files;
     }
 

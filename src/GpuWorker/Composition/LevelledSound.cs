@@ -18,6 +18,11 @@ public sealed class LevelledSound : IPipeSource
     /// <summary>A voice is never raised by more: what is this quiet is noise, not speech.</summary>
     private const double MostGain = 30;
 
+    /// <summary>How far below the target the loudness may stay, LU.</summary>
+    private const double LoudnessTolerance = 0.2;
+
+    private const int MostPasses = 4;
+
     private readonly JoinedWaves _waves;
 
     private LevelledSound(JoinedWaves waves, double spokenLoudness, double gain)
@@ -33,29 +38,24 @@ public sealed class LevelledSound : IPipeSource
     /// <summary>Gets by how much they are made louder, decibels.</summary>
     public double Gain { get; }
 
-    /// <summary>Measures the waves, then measures again what the limiter leaves of them, and adds what it took.</summary>
+    /// <summary>Measures the waves, then what the limiter leaves of them, and adds what it took until the loudness is met.</summary>
     public static async Task<LevelledSound> Level(JoinedWaves waves, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(waves);
-        LoudnessMeter spoken = new(waves.SampleRate);
-        await foreach (Memory<float> block in waves.Blocks(cancellation))
+        double spoken = await Loudness(waves, waves.Blocks(cancellation));
+        LevelledSound sound = new(waves, spoken, double.IsNegativeInfinity(spoken) ? 0 : Math.Min(TargetLoudness - spoken, MostGain));
+        for (int pass = 0; pass < MostPasses && !double.IsNegativeInfinity(spoken); pass++)
         {
-            spoken.Add(block.Span);
+            double lacking = TargetLoudness - await Loudness(waves, sound.Blocks(cancellation));
+            if (lacking < LoudnessTolerance)
+            {
+                break;
+            }
+
+            sound = new LevelledSound(waves, spoken, Math.Min(sound.Gain + lacking, MostGain));
         }
 
-        if (double.IsNegativeInfinity(spoken.Integrated))
-        {
-            return new LevelledSound(waves, spoken.Integrated, gain: 0);
-        }
-
-        LevelledSound sound = new(waves, spoken.Integrated, Math.Min(TargetLoudness - spoken.Integrated, MostGain));
-        LoudnessMeter levelled = new(waves.SampleRate);
-        await foreach (Memory<float> block in sound.Blocks(cancellation))
-        {
-            levelled.Add(block.Span);
-        }
-
-        return new LevelledSound(waves, sound.SpokenLoudness, Math.Min(sound.Gain + TargetLoudness - levelled.Integrated, MostGain));
+        return sound;
     }
 
     /// <inheritdoc/>
@@ -73,6 +73,17 @@ public sealed class LevelledSound : IPipeSource
             samples.CopyTo(bytes);
             await outputStream.WriteAsync(bytes.AsMemory(0, samples.Length), cancellationToken);
         }
+    }
+
+    private static async Task<double> Loudness(JoinedWaves waves, IAsyncEnumerable<Memory<float>> blocks)
+    {
+        LoudnessMeter meter = new(waves.SampleRate);
+        await foreach (Memory<float> block in blocks)
+        {
+            meter.Add(block.Span);
+        }
+
+        return meter.Integrated;
     }
 
     /// <summary>The waves after gain and limiter, as many samples as before them.</summary>

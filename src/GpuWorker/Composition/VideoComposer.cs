@@ -36,7 +36,7 @@ public static class VideoComposer
         string captions = string.Empty;
         if (request.Captions.Count > 0)
         {
-            inputs.AddFileInput(files.Captions, verifyExists: true, options => options.Hardened().ForceFormat("srt"));
+            inputs.AddFileInput(files.Captions, verifyExists: true, options => options.Hardened().ForceFormat("webvtt"));
             captions = $"-map 3:s:0 -c:s mov_text -metadata:s:s:0 language={language} -disposition:s:0 0";
         }
 
