@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace AlinFunctions.Pipeline.Scripts.Readings;
+
+/// <summary>Reads 1st, 22nd and 1990s.</summary>
+internal sealed partial class OrdinalReading : Reading
+{
+    /// <inheritdoc/>
+    public override Regex Pattern => Ordinals();
+
+    /// <inheritdoc/>
+    public override bool MayStart(char first) => char.IsAsciiDigit(first) || first is '\'' or '’';
+
+    /// <inheritdoc/>
+    public override string Say(Match match, ReadingContext context)
+    {
+        string digits = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
+        long number = long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (match.Groups["decade"].Success)
+        {
+            return context.Mandarin
+                ? (digits.Length == 4 ? MandarinNumbers.Digits(digits) : MandarinNumbers.Cardinal(number)) + "年代"
+                : EnglishNumbers.Plural(digits.Length == 4 ? EnglishNumbers.Year((int)number) : EnglishNumbers.Cardinal(number));
+        }
+
+        return context.Mandarin ? "第" + MandarinNumbers.Cardinal(number) : EnglishNumbers.Ordinal(number);
+    }
+
+    [GeneratedRegex(
+        @"\G(?<![\p{L}\d.])(?:(?<n>\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)|['’]?(?<n>(?:[12]\d)?\d0)(?<decade>['’]?s))(?![\p{L}\d])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Ordinals();
+}

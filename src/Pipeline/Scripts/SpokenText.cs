@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace AlinFunctions.Pipeline.Scripts;
+
+/// <summary>Writes a text out as it is said: numbers, dates, money and abbreviations in words.</summary>
+public static class SpokenText
+{
+    /// <summary>Gives the text in plain words, its marks kept; "zh" or "en" decides how numbers are said where the text itself does not.</summary>
+    public static string Of(string text, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string overall = language ?? ScriptLanguage.Of(text);
+        StringBuilder said = new();
+        foreach (IReadOnlyList<WrittenUnit> sentence in SentenceBreaker.Break(text, ScriptLexer.Lex(text)))
+        {
+            string own = ScriptLanguage.Of(text[sentence[0].Start..sentence[^1].End], overall);
+            foreach (WrittenUnit unit in sentence)
+            {
+                said.Append(unit.Kind == UnitKind.Spoken ? Say(ScriptLexer.View(text), unit, own) : unit.Kind == UnitKind.Silent ? "" : text[unit.Start..unit.End]);
+            }
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>Says one unit of a paragraph; a number between words of the other language is said in that one.</summary>
+    internal static string Say(string view, WrittenUnit unit, string sentenceLanguage)
+    {
+        Readings.ReadingContext context = new(view, unit.Start, unit.End, sentenceLanguage == ScriptLanguage.Chinese);
+        bool surrounded = context.Mandarin
+            ? IsLatinNear(view, unit.Start - 1, -1) && IsLatinNear(view, unit.End, 1)
+            : ScriptLanguage.IsHanAt(view, unit.Start - 1) || ScriptLanguage.IsHanAt(view, unit.End);
+        return unit.Reading!.Say(unit.Match!, surrounded ? context with { Mandarin = !context.Mandarin } : context);
+    }
+
+    private static bool IsLatinNear(string view, int index, int step)
+    {
+        while (index >= 0 && index < view.Length && view[index] == ' ')
+        {
+            index += step;
+        }
+
+        return index >= 0 && index < view.Length && ScriptLanguage.IsLatin(view[index]);
+    }
+}

@@ -1,0 +1,73 @@
+namespace AlinFunctions.Pipeline.Speech;
+
+/// <summary>Changes tones by their neighbours: a third before a third, 一, and 不.</summary>
+internal static class ToneSandhi
+{
+    private const string Digits = "零〇一二三四五六七八九幺";
+
+    /// <summary>Changes the tones of a run in place. The words say where the run is cut.</summary>
+    public static void Apply(string run, MandarinSyllable[] syllables, IReadOnlyList<string> words)
+    {
+        for (int i = 0; i < run.Length; i++)
+        {
+            int next = i + 1 < run.Length ? syllables[i + 1].Tone : -1;
+            if (run[i] == '不' && syllables[i].Tone != 0)
+            {
+                syllables[i] = syllables[i] with { Tone = next == 4 ? 2 : 4 };
+            }
+            else if (run[i] == '一' && syllables[i].Tone != 0)
+            {
+                syllables[i] = syllables[i] with { Tone = One(run, i, next) };
+            }
+        }
+
+        Thirds(syllables, words);
+    }
+
+    // 一 keeps its own tone as a digit, as a rank and at the end; else it rises before a fourth tone and falls before the others.
+    private static int One(string run, int i, int next)
+    {
+        char before = i > 0 ? run[i - 1] : '\0', after = i + 1 < run.Length ? run[i + 1] : '\0';
+        bool digit = before is '第' or '十' or '初' or '点' or '期' or '周' or '拜' or '负' || IsDigit(before) || IsDigit(after) ||
+            after is '月' or '号' or '楼' or '\0' or '幺' or '点' && i + 2 < run.Length && IsDigit(run[i + 2]);
+        bool day = after == '日' && before == '月';
+        if (digit || day)
+        {
+            return 1;
+        }
+
+        // 看一看: between a verb and itself it is unstressed.
+        return before != '\0' && before == after ? 0 : next is 4 or 0 ? 2 : 4;
+    }
+
+    private static bool IsDigit(char c) => c != '\0' && Digits.Contains(c, StringComparison.Ordinal);
+
+    // From the right: inside a word the first of two thirds rises; a word's last third rises before a word that still begins with one.
+    private static void Thirds(MandarinSyllable[] syllables, IReadOnlyList<string> words)
+    {
+        int end = syllables.Length;
+        for (int w = words.Count - 1; w >= 0; w--)
+        {
+            int start = end - words[w].Length;
+            if (end < syllables.Length && syllables[end - 1].Tone == 3 && syllables[end].Tone == 3)
+            {
+                syllables[end - 1] = syllables[end - 1] with { Tone = 2 };
+                // 想买 before 好: a lone third that has risen leaves the one before it alone, but inside a word all rise.
+            }
+
+            int lastThird = end - 1;
+            for (int i = lastThird - 1; i >= start; i--)
+            {
+                bool wasThird = syllables[i + 1].Tone == 3 || (i + 1 == end - 1 && end < syllables.Length && Rose(syllables, i + 1, end));
+                if (syllables[i].Tone == 3 && wasThird)
+                {
+                    syllables[i] = syllables[i] with { Tone = 2 };
+                }
+            }
+
+            end = start;
+        }
+    }
+
+    private static bool Rose(MandarinSyllable[] syllables, int index, int end) => syllables[index].Tone == 2 && end < syllables.Length && syllables[end].Tone == 3;
+}
