@@ -34,6 +34,11 @@ public sealed class BiharmonicSpread
             {
                 double sum = _energy[(_free[i] * _count) + _free[j]]
                     - Dot(_factor.AsSpan(i * n, j), _factor.AsSpan(j * n, j));
+                if (i == j && !(sum > 0))
+                {
+                    throw new InvalidOperationException($"The mesh's point {_free[i]} hangs on no fixed point.");
+                }
+
                 _factor[(i * n) + j] = i == j ? Math.Sqrt(sum) : sum / _factor[(j * n) + j];
             }
         }

@@ -57,14 +57,14 @@ public sealed class FaceTopology
             flat[i] = new Vector2(Vector3.Dot(points[kept[i]], frame.SideAxis), Vector3.Dot(points[kept[i]], frame.DownAxis));
         }
 
-        int[][] rings = [[.. FaceLandmarks.Oval.Select(i => order[i])], [.. lips.Select(i => order[i])], [.. left.Select(i => order[i])], [.. right.Select(i => order[i])]];
+        // The outline is not kept: seen from the front a cheek's point may lie outside it, and the hull has them all.
+        int[][] rings = [[.. lips.Select(i => order[i])], [.. left.Select(i => order[i])], [.. right.Select(i => order[i])]];
         (int, int)[] edges = [.. rings.SelectMany(ring => ring.Select((from, i) => (from, ring[(i + 1) % ring.Length])))];
         return Triangulation.Of(flat, edges)
             .Where(t => IsSkin((flat[t.A] + flat[t.B] + flat[t.C]) / 3))
             .Select(t => (kept[t.A], kept[t.B], kept[t.C]));
 
-        bool IsSkin(Vector2 centre) => Polygon.Contains(flat, rings[0], centre)
-            && !Polygon.Contains(flat, rings[1], centre) && !Polygon.Contains(flat, rings[2], centre) && !Polygon.Contains(flat, rings[3], centre);
+        bool IsSkin(Vector2 centre) => !Array.Exists(rings, ring => Polygon.Contains(flat, ring, centre));
     }
 
     private static void Band(int[] inner, int[] outer, List<(int A, int B, int C)> triangles)
