@@ -87,6 +87,7 @@ doctor() {
 setup_all() {
   setup_build
   (cd "$root" && build_product)
+  dotnet "$root/artifacts/bin/Cli/release/AlinFunctions.Cli.dll" models --fetch "$cache"
 }
 
 setup_build() {

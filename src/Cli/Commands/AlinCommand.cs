@@ -10,5 +10,6 @@ public static class AlinCommand
     {
         MakeCommand.Make(),
         StoreCommand.Make(),
+        ModelsCommand.Make(),
     };
 }

@@ -1,0 +1,60 @@
+targetScope = 'subscription'
+
+@description('The name of the environment: part of every resource name.')
+@minLength(1)
+@maxLength(40)
+param environmentName string
+
+@description('Where everything is placed.')
+param location string
+
+@description('The image of the GPU worker.')
+param workerImage string
+
+var tags = { 'azd-env-name': environmentName }
+var suffix = uniqueString(subscription().id, environmentName, location)
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  scope: group
+  name: 'identity'
+  params: {
+    name: 'id-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  scope: group
+  name: 'storage'
+  params: {
+    name: 'st${suffix}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+  }
+}
+
+module worker 'modules/worker.bicep' = {
+  scope: group
+  name: 'worker'
+  params: {
+    name: 'gpu-worker'
+    location: location
+    tags: union(tags, { 'azd-service-name': 'gpu-worker' })
+    image: workerImage
+    identityId: identity.outputs.id
+    clientId: identity.outputs.clientId
+    storageName: storage.outputs.name
+    stepsQueue: storage.outputs.stepsQueue
+  }
+}
+
+output AZURE_STORAGE_ACCOUNT string = storage.outputs.name
+output AZURE_CLIENT_ID string = identity.outputs.clientId
