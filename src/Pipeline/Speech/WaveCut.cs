@@ -1,0 +1,11 @@
+namespace AlinFunctions.Pipeline.Speech;
+
+/// <summary>Which of the model's frames are kept: it surrounds speech with silence of its own length, and joints want ours.</summary>
+/// <param name="FirstFrame">The first frame kept.</param>
+/// <param name="EndFrame">The frame after the last one kept.</param>
+/// <param name="PauseSamples">Samples of silence after the last frame kept.</param>
+public sealed record WaveCut(int FirstFrame, int EndFrame, int PauseSamples)
+{
+    /// <summary>Gets the samples of the segment's wave.</summary>
+    public int SampleCount => ((EndFrame - FirstFrame) * AcousticFeatures.SamplesPerFrame) + PauseSamples;
+}
