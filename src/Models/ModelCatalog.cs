@@ -10,6 +10,9 @@ public static class ModelCatalog
     [
         KokoroPack.Cut,
         KokoroPack.Voices,
+        PronunciationPacks.English,
+        PronunciationPacks.Graphemes,
+        PronunciationPacks.Mandarin,
         KokoroPack.Whole,
     ];
 

@@ -25,6 +25,18 @@ public readonly record struct ModelId
     /// <summary>Gets Kokoro's tokenizer, whose vocabulary maps phonemes to token ids.</summary>
     public static ModelId KokoroTokenizer => new("kokoro-tokenizer");
 
+    /// <summary>Gets the English pronouncing dictionary.</summary>
+    public static ModelId EnglishWords => new("english-words");
+
+    /// <summary>Gets the weights that guess how an unknown English word is said.</summary>
+    public static ModelId EnglishGraphemes => new("english-graphemes");
+
+    /// <summary>Gets the Mandarin words with pinyin and frequency.</summary>
+    public static ModelId MandarinWords => new("mandarin-words");
+
+    /// <summary>Gets the table of traditional characters and their simplified forms.</summary>
+    public static ModelId TraditionalCharacters => new("traditional-characters");
+
     /// <summary>Gets the style table of one voice: 510 rows of 256 floats, row n for n tokens.</summary>
     /// <param name="name">The voice's name, such as "af_heart".</param>
     public static ModelId Voice(string name) => new($"voice-{name}");
