@@ -13,7 +13,16 @@ public static class ModelCatalog
         PronunciationPacks.English,
         PronunciationPacks.Graphemes,
         PronunciationPacks.Mandarin,
+        FacePack.Detector,
+        FacePack.Mesh,
+        FacePack.Matte,
+        FacePack.SmallMatte,
         KokoroPack.Whole,
+        FacePack.Published,
+        FacePack.Identity,
+        WhisperPack.Tiny,
+        WhisperPack.Base,
+        WhisperPack.Small,
     ];
 
     /// <summary>Gets every entry beside its pack.</summary>

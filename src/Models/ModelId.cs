@@ -37,6 +37,31 @@ public readonly record struct ModelId
     /// <summary>Gets the table of traditional characters and their simplified forms.</summary>
     public static ModelId TraditionalCharacters => new("traditional-characters");
 
+    /// <summary>Gets the face detector: float [1,128,128,3] in -1..1 to 896 boxes and scores.</summary>
+    public static ModelId FaceDetector => new("face-detector");
+
+    /// <summary>Gets the face mesh: float [1,192,192,3] in 0..1 to 468 points, with finer lips, eyes and irises.</summary>
+    public static ModelId AttentionMesh => new("attention-mesh");
+
+    /// <summary>Gets the segmentation of a person: float [1,256,256,3] to background, hair, body skin, face skin, clothes and other.</summary>
+    public static ModelId PersonMatte => new("person-matte");
+
+    /// <summary>Gets the small segmentation: float [1,256,256,3] to how much of a pixel is the person.</summary>
+    public static ModelId PersonMatteSmall => new("person-matte-small");
+
+    /// <summary>Gets the face recogniser of the tests: float [1,3,112,112] to 512 numbers.</summary>
+    public static ModelId FaceIdentity => new("face-identity");
+
+    /// <summary>Gets a part of Whisper, for tests.</summary>
+    /// <param name="size">"tiny", "base" or "small".</param>
+    /// <param name="part">"encoder", "decoder", "tokenizer" or "generation".</param>
+    public static ModelId Whisper(string size, string part) => new($"whisper-{size}-{part}");
+
+    /// <summary>Gets a file that another entry is converted from, for tests.</summary>
+    /// <param name="converted">The entry made of it.</param>
+    /// <param name="extension">The file's extension.</param>
+    public static ModelId Published(ModelId converted, string extension) => new($"{converted}-{extension}");
+
     /// <summary>Gets the style table of one voice: 510 rows of 256 floats, row n for n tokens.</summary>
     /// <param name="name">The voice's name, such as "af_heart".</param>
     public static ModelId Voice(string name) => new($"voice-{name}");
