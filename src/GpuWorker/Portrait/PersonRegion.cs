@@ -1,0 +1,52 @@
+using AlinFunctions.Pipeline.Animation;
+
+namespace AlinFunctions.GpuWorker.Portrait;
+
+/// <summary>Mends a coarse matte with what the mesh knows: the face and the neck are the person, and so is only what is joined to them.</summary>
+internal static class PersonRegion
+{
+    /// <summary>Half the neck's width in jaw widths: inside a slender neck, so that nothing of the background comes along.</summary>
+    private const float NeckHalfWidth = .27f;
+
+    /// <summary>How far the neck is followed below the chin, eye distances; below, nothing moves.</summary>
+    private const float NeckLength = 1.2f;
+
+    /// <summary>Edits the matte in place: what is not joined to the face becomes background, what the background does not reach becomes the person.</summary>
+    public static void Mend(float[] matte, int width, int height, float[] mesh, int reach)
+    {
+        Cover(matte, width, height, mesh);
+
+        // The bottom edge is no way in for the background: a bust leaves the picture there.
+        IEnumerable<int> edges = Enumerable.Range(0, width).Concat(Enumerable.Range(0, height).SelectMany(y => new[] { y * width, (y * width) + width - 1 }));
+        bool[] background = PixelFlood.Reach(width, height, edges, at => matte[at] < .5f);
+        System.Numerics.Vector3 nose = MeshMeasures.Point(mesh, 1);
+        int seed = (Math.Clamp((int)nose.Y, 0, height - 1) * width) + Math.Clamp((int)nose.X, 0, width - 1);
+        bool[] own = PixelFlood.Reach(width, height, [seed], at => !background[at]);
+        float[] near = BoxMean.Of(Array.ConvertAll(own, mine => mine ? 1f : 0f), width, height, reach);
+        for (int at = 0; at < matte.Length; at++)
+        {
+            // The soft rim of one's own outline stays soft; what lies further off is somebody or something else.
+            matte[at] = own[at] ? MathF.Max(matte[at], .5f + (near[at] > .999f ? .5f : 0)) : matte[at] * Math.Clamp(near[at] * 8, 0, 1);
+        }
+    }
+
+    private static void Cover(float[] matte, int width, int height, float[] mesh)
+    {
+        System.Numerics.Vector3 chin = MeshMeasures.Point(mesh, 152);
+        float eyes = MeshMeasures.EyeDistance(mesh), angle = MeshMeasures.Roll(mesh) * (MathF.PI / 180);
+        (float sin, float cos) = MathF.SinCos(angle);
+        System.Numerics.Vector3 jaw = MeshMeasures.Point(mesh, 397) - MeshMeasures.Point(mesh, 172);
+        float half = float.Hypot(jaw.X, jaw.Y) * NeckHalfWidth;
+        bool[] face = FaceMesh.Fill(mesh, width, height);
+        for (int y = 0; y < height; y++)
+        {
+            for (int x = 0; x < width; x++)
+            {
+                float across = ((x - chin.X) * cos) + ((y - chin.Y) * sin), down = ((y - chin.Y) * cos) - ((x - chin.X) * sin);
+                bool neck = down > -.4f * eyes && down < NeckLength * eyes && MathF.Abs(across) < half;
+                int at = (y * width) + x;
+                matte[at] = neck || face[at] ? 1 : matte[at];
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace AlinFunctions.Pipeline.Animation;
+
+/// <summary>What a portrait's first bytes say, read before anything is decoded.</summary>
+/// <param name="Kind">The format, from the content and not from the name.</param>
+/// <param name="Width">The stored width in pixels.</param>
+/// <param name="Height">The stored height in pixels.</param>
+/// <param name="Orientation">How the stored picture is to be turned: EXIF's 1 to 8, 1 when it says nothing.</param>
+public sealed record PortraitHeader(PortraitKind Kind, int Width, int Height, int Orientation)
+{
+    /// <summary>The most bytes of a portrait file.</summary>
+    public const long MostBytes = 20_000_000;
+
+    /// <summary>The most pixels of a portrait.</summary>
+    public const long MostPixels = 40_000_000;
+
+    /// <summary>The least width and height: a face with eyes 40 pixels apart does not fit into less.</summary>
+    public const int LeastSide = 64;
+
+    /// <summary>Reads the header.</summary>
+    /// <exception cref="Jobs.InvalidDropException">The bytes are no JPEG or PNG, are cut short, or the picture is too large or too small.</exception>
+    public static PortraitHeader Read(ReadOnlySpan<byte> file)
+    {
+        if (file.Length > MostBytes)
+        {
+            throw PortraitRefusal.TooManyBytes(file.Length, MostBytes);
+        }
+
+        PortraitHeader header = file.StartsWith(PngHeader.Signature) ? PngHeader.Read(file)
+            : file.StartsWith(JpegHeader.Signature) ? JpegHeader.Read(file)
+            : throw NotAPicture(file);
+        if (header.Width < LeastSide || header.Height < LeastSide)
+        {
+            throw PortraitRefusal.TooFewPixels(header.Width, header.Height, LeastSide);
+        }
+
+        return (long)header.Width * header.Height <= MostPixels ? header : throw PortraitRefusal.TooManyPixels(header.Width, header.Height, MostPixels);
+    }
+
+    private static Jobs.InvalidDropException NotAPicture(ReadOnlySpan<byte> file) => file switch
+    {
+        [] => PortraitRefusal.NotAPicture("empty", "空的"),
+        [(byte)'P', (byte)'K', 3, 4, ..] => PortraitRefusal.NotAPicture("a ZIP archive", " ZIP 压缩包"),
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => PortraitRefusal.NotAPicture("a GIF", " GIF"),
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => PortraitRefusal.NotAPicture("a PDF", " PDF"),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => PortraitRefusal.NotAPicture("a WebP picture", " WebP 图片"),
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => PortraitRefusal.NotAPicture("a HEIC, AVIF or MP4 file", " HEIC、AVIF 或 MP4 文件"),
+        _ => PortraitRefusal.NotAPicture("something else", "其他内容"),
+    };
+}
