@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AlinFunctions.Pipeline;
+using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Azure;
 using Azure.Storage.Blobs;
@@ -26,6 +27,9 @@ public sealed class StepDesk : IDisposable
 
     /// <summary>Gets the desk's own folder, gone when the step is over.</summary>
     public string Folder { get; }
+
+    /// <summary>Gets the job that the step is for.</summary>
+    public JobId Job => _message.Job;
 
     /// <summary>Reads an input whole.</summary>
     /// <exception cref="MissingArtifactException">The store has lost it.</exception>

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Security.Cryptography;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Speech;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AlinFunctions.Activities;
+
+/// <summary>Takes a frozen drop: copies its files as they were, checks them, and makes the job's record before anything is scheduled.</summary>
+public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvider time)
+{
+    /// <summary>Takes the drop, unless the folder has changed since it was frozen.</summary>
+    /// <returns>The job to be run; null when there is nothing to run: superseded, refused, or finished already.</returns>
+    [Function(nameof(AcceptDrop))]
+    public async Task<Job?> Run([ActivityTrigger] FrozenDrop drop, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(drop);
+        var id = JobId.ForDrop(drop);
+        if (await store.Read<JobRecord>(JobPaths.Record(id), cancellation) is { } known)
+        {
+            return known.State == JobState.Accepted ? known.Job : null;
+        }
+
+        FrozenDrop now = await folder.Freeze(drop.Folder, cancellation);
+        if (now.Canonical != drop.Canonical)
+        {
+            return null;
+        }
+
+        try
+        {
+            JobRecord record = await Examine(id, drop, cancellation);
+            await store.TryCreate(JobPaths.Record(id), record, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+        {
+            // The drop changed while it was copied: it is superseded, and the newer drop speaks for itself.
+            return null;
+        }
+
+        JobRecord? created = await store.Read<JobRecord>(JobPaths.Record(id), cancellation);
+        return created?.State == JobState.Accepted ? created.Job : null;
+    }
+
+    private async Task<JobRecord> Examine(JobId id, FrozenDrop drop, CancellationToken cancellation)
+    {
+        var inputs = new List<JobInput>();
+        var record = new JobRecord
+        {
+            Id = id,
+            Folder = drop.Folder,
+            State = JobState.Accepted,
+            Created = time.GetUtcNow(),
+            Options = new JobOptions(),
+            Seed = long.Parse(id.ToString()[..8], System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture),
+            Inputs = inputs,
+        };
+        try
+        {
+            if (drop.Options is not null)
+            {
+                byte[] json = await Copy(id, drop, drop.Options, JobOptionsReader.MaxBytes, inputs, cancellation);
+                record = record with { Options = JobOptionsReader.Read(json) };
+                record = record with { Seed = record.Options.Seed ?? record.Seed };
+            }
+
+            if (record.Options.Voice is not null)
+            {
+                VoiceCatalog.Find(record.Options.Voice);
+            }
+
+            byte[] script = await Copy(id, drop, drop.Script!, ScriptText.MostBytes, inputs, cancellation);
+            ScriptText.FromBytes(script);
+            byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.MaxBytes, inputs, cancellation);
+            PortraitHeader.Read(portrait);
+            string hash = inputs.Single(input => input.Name == drop.Portrait!.Name).Sha256;
+            var job = new Job(
+                id, drop.Folder, record.Options, record.Seed, JobPaths.Input(id, drop.Script!.Name), JobPaths.Input(id, drop.Portrait!.Name), hash, Round: 0);
+            return record with { Job = job };
+        }
+        catch (InvalidDropException refused)
+        {
+            var failure = new JobFailure(refused.Kind, nameof(AcceptDrop), null, refused.Sentence);
+            return record with { State = JobState.Failed, Failure = failure, Finished = record.Created };
+        }
+    }
+
+    // Reads the very version that was frozen. A file over its limit is read only far enough to be refused in words.
+    private async Task<byte[]> Copy(JobId id, FrozenDrop drop, DropFile file, int limit, List<JobInput> inputs, CancellationToken cancellation)
+    {
+        var version = new BlobDownloadOptions
+        {
+            Conditions = new BlobRequestConditions { IfMatch = new ETag(file.ETag) },
+            Range = file.Length > limit ? new HttpRange(0, limit + 1) : default,
+        };
+        Response<BlobDownloadResult> download = await folder.Blob(drop.Folder, file.Name).DownloadContentAsync(version, cancellation);
+        byte[] content = download.Value.Content.ToArray();
+        if (file.Length <= limit)
+        {
+            ArtifactPath copy = JobPaths.Input(id, file.Name);
+            await store.Blob(copy).UploadAsync(download.Value.Content, overwrite: true, cancellation);
+            inputs.Add(new JobInput(file.Name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
+        }
+
+        return content;
+    }
+}

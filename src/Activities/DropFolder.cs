@@ -1,0 +1,26 @@
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace AlinFunctions.Activities;
+
+/// <summary>Looks into the inbox.</summary>
+public sealed class DropFolder(ArtifactStore store)
+{
+    /// <summary>Returns the client of one dropped file.</summary>
+    public BlobClient Blob(string folder, string name) => store.Container(StoreNames.Inbox).GetBlobClient($"{folder}/{name}");
+
+    /// <summary>Freezes a folder as it is now.</summary>
+    public async Task<FrozenDrop> Freeze(string folder, CancellationToken cancellation)
+    {
+        string prefix = $"{folder}/";
+        var files = new List<DropFile>();
+        await foreach (BlobItem item in store.Container(StoreNames.Inbox).GetBlobsAsync(prefix: prefix, cancellationToken: cancellation))
+        {
+            files.Add(new DropFile(item.Name[prefix.Length..], item.Properties.ETag!.Value.ToString("H"), item.Properties.ContentLength ?? 0));
+        }
+
+        return FrozenDrop.Of(folder, files);
+    }
+}

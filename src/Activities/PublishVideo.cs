@@ -1,0 +1,73 @@
+using System.Reflection;
+using AlinFunctions.Models;
+using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AlinFunctions.Activities;
+
+/// <summary>Puts the finished video and what lies beside it where users find it.</summary>
+public sealed class PublishVideo(ArtifactStore store)
+{
+    /// <summary>Copies the files and writes the manifest; done twice, it leaves the same.</summary>
+    [Function(nameof(PublishVideo))]
+    public async Task<PublishedVideo> Run([ActivityTrigger] PublishOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        JobId id = order.Job.Id;
+        ArtifactPath video = await Copy(order.Video.Video, JobPaths.Published(id, "video.mp4"), "video/mp4", cancellation);
+        ArtifactPath poster = await Copy(order.Video.Poster, JobPaths.Published(id, "poster.jpg"), "image/jpeg", cancellation);
+        ArtifactPath vtt = await Copy(order.Video.WebVtt, JobPaths.Published(id, "captions.vtt"), "text/vtt; charset=utf-8", cancellation);
+        ArtifactPath srt = await Copy(order.Video.Srt, JobPaths.Published(id, "captions.srt"), "application/x-subrip; charset=utf-8", cancellation);
+        ArtifactPath manifest = JobPaths.Published(id, "job.json");
+        await store.Write(manifest, await Describe(order, cancellation), cancellation);
+        return new PublishedVideo(video, poster, vtt, srt, manifest, order.Video.DurationSeconds, Link: null, LinkExpires: null);
+    }
+
+    private async Task<ArtifactPath> Copy(ArtifactPath from, ArtifactPath to, string contentType, CancellationToken cancellation)
+    {
+        await using Stream source = await store.Blob(from).OpenReadAsync(cancellationToken: cancellation);
+        var headers = new BlobHttpHeaders { ContentType = contentType, CacheControl = "private, max-age=3600" };
+        await store.Blob(to).UploadAsync(source, new BlobUploadOptions { HttpHeaders = headers }, cancellation);
+        return to;
+    }
+
+    private async Task<JobManifest> Describe(PublishOrder order, CancellationToken cancellation)
+    {
+        JobRecord record = await store.Read<JobRecord>(JobPaths.Record(order.Job.Id), cancellation)
+            ?? throw new InvalidOperationException($"Job {order.Job.Id} has no record.");
+        string version = typeof(PublishVideo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        return new JobManifest(
+            order.Job.Id, $"AlinFunctions {version}", AiGenerated: true, order.Language, order.Voice, record.Options, record.Seed, record.Inputs,
+            Models(order.Voice),
+            await Timings(order.Job.Id, cancellation));
+    }
+
+    // Of the voices, only the one that speaks was used.
+    private static IReadOnlyList<ModelUse> Models(string voice) =>
+    [
+        .. ModelCatalog.All
+            .Where(line => !line.Pack.TestOnly && (!ModelCatalog.Voices.Any(name => line.Entry.Id == ModelId.Voice(name)) || line.Entry.Id == ModelId.Voice(voice)))
+            .Select(line => new ModelUse(line.Entry.Id.ToString(), string.Join(", ", line.Packages), line.Pack.Licence, line.Entry.Sha256)),
+    ];
+
+    private async Task<IReadOnlyList<StageTiming>> Timings(JobId id, CancellationToken cancellation)
+    {
+        ArtifactPath steps = JobPaths.Steps(id);
+        BlobContainerClient container = store.Container(steps.Container);
+        var timings = new List<StageTiming>();
+        await foreach (BlobItem item in container.GetBlobsAsync(prefix: steps.Name + "/", cancellationToken: cancellation))
+        {
+            if (item.Name.EndsWith("/result.json", StringComparison.Ordinal)
+                && await store.Read<StepResult>(ArtifactPath.In(steps.Container, item.Name), cancellation) is { Failure: null } step)
+            {
+                timings.Add(new StageTiming(step.Verb, step.Segment, step.Attempt, step.Started, Math.Round((step.Finished - step.Started).TotalSeconds, 3)));
+            }
+        }
+
+        return [.. timings.OrderBy(timing => timing.Started).ThenBy(timing => timing.Stage, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,49 @@
+using AlinFunctions.Pipeline.Messages;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AlinFunctions.Activities;
+
+/// <summary>Asks the store how an attempt at a step stands: the store is the truth, events only wake.</summary>
+public sealed class ReadStepResult(ArtifactStore store)
+{
+    /// <summary>Reads the attempt's result, failure or heartbeat, in that order.</summary>
+    [Function(nameof(ReadStepResult))]
+    public async Task<StepReading> Run([ActivityTrigger] StepTicket ticket, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        if (await store.Read<StepResult>(ticket.Place.Result, cancellation) is { } result)
+        {
+            return result.Failure is null
+                ? new StepReading(StepState.Done, result.Output, null)
+                : new StepReading(StepState.Failed, null, result.Failure);
+        }
+
+        if (await store.Read<StepResult>(ticket.Place.Failure(ticket.Attempt), cancellation) is { } failed)
+        {
+            return new StepReading(StepState.Failed, null, failed.Failure);
+        }
+
+        return new StepReading(await IsSilent(ticket, cancellation) ? StepState.Silent : StepState.Working, null, null);
+    }
+
+    // Both times are the store's, so no clock of ours needs to be right. The deadline counts from the last heartbeat.
+    private async Task<bool> IsSilent(StepTicket ticket, CancellationToken cancellation)
+    {
+        DateTimeOffset heard = ticket.Dispatched;
+        DateTimeOffset? now;
+        try
+        {
+            Response<BlobProperties> heartbeat = await store.Blob(ticket.Place.Heartbeat).GetPropertiesAsync(cancellationToken: cancellation);
+            heard = heartbeat.Value.LastModified > heard ? heartbeat.Value.LastModified : heard;
+            now = heartbeat.GetRawResponse().Headers.Date;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            now = missing.GetRawResponse()?.Headers.Date;
+        }
+
+        return now is { } storeTime && storeTime - heard > ticket.Silence;
+    }
+}

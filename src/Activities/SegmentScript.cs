@@ -1,0 +1,33 @@
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Speech;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AlinFunctions.Activities;
+
+/// <summary>Reads the script aloud on paper: cuts it into segments and writes down how every word is said.</summary>
+public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronouncers)
+{
+    /// <summary>Segments the job's script.</summary>
+    [Function(nameof(SegmentScript))]
+    public async Task<SegmentedScript> Run([ActivityTrigger] Job job, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArtifactPath path = JobPaths.Script(job.Id);
+        BlobDownloadResult script = await store.Blob(job.Script).DownloadContentAsync(cancellation);
+        try
+        {
+            string text = ScriptText.FromBytes(script.Content.ToMemory().Span).Value;
+            IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text, job.Options.Lang, await pronouncers.Take(cancellation));
+            await store.Write(path, segments, cancellation);
+            string language = job.Options.Lang ?? ScriptLanguage.Of(text);
+            return new SegmentedScript(path, segments.Count, language, job.Options.Voice ?? VoiceCatalog.DefaultFor(language).Id, Refusal: null);
+        }
+        catch (InvalidDropException refused)
+        {
+            return new SegmentedScript(path, 0, "en", "", new JobFailure(refused.Kind, nameof(SegmentScript), null, refused.Sentence));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using AlinFunctions.Pipeline;
+using AlinFunctions.Pipeline.Messages;
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using Microsoft.Extensions.Options;
+
+namespace AlinFunctions.Activities.Steps;
+
+/// <summary>Hands steps to workers: a step whose result and files exist is done; any other is queued.</summary>
+public sealed class StepDispatcher(ArtifactStore store, QueueServiceClient queues, IOptions<StepOptions> options, TimeProvider time)
+{
+    /// <summary>Changes whenever the same inputs make something else, so that no older artifact is taken for it.</summary>
+    private const string Recipe = "1";
+
+    /// <summary>Hands one attempt at a step of a job to a worker.</summary>
+    public Task<StepTicket> Dispatch<TWork>(StepOrder<TWork> order, CancellationToken cancellation)
+        where TWork : StepWork
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        string work = System.Text.Json.JsonSerializer.Serialize<StepWork>(order.Work, PipelineJson.Compact);
+        var step = StepId.For(order.Work.Verb, order.Work.SegmentIndex, $"{Recipe}\n{work}");
+        return Dispatch(order, step, new StepPlace(JobPaths.Steps(order.Job.Id).Below(step.ToString())), cancellation);
+    }
+
+    /// <summary>Hands one attempt at preparing a portrait to a worker; jobs with the same portrait and options share what it makes.</summary>
+    public Task<StepTicket> Dispatch(StepOrder<PreparePortraitStep> order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var step = StepId.For(order.Work.Verb, segment: null, $"{Recipe}\n{order.Job.PortraitHash}\n{order.Work.Size}\n{order.Work.Face}");
+        return Dispatch(order, step, new StepPlace(ArtifactPath.In(StoreNames.Portraits, step.ToString())), cancellation);
+    }
+
+    private async Task<StepTicket> Dispatch<TWork>(StepOrder<TWork> order, StepId step, StepPlace place, CancellationToken cancellation)
+        where TWork : StepWork
+    {
+        TimeSpan silence = options.Value.Silence * (1 << Math.Min(order.Attempt - 1, 5));
+        var ticket = new StepTicket(step, place, order.Attempt, time.GetUtcNow(), options.Value.LookEvery, silence);
+        if (await IsDone(place, cancellation))
+        {
+            return ticket;
+        }
+
+        await store.Blob(place.Failure(order.Attempt)).DeleteIfExistsAsync(cancellationToken: cancellation);
+        var message = new StepMessage(order.Job.Id, step, order.Attempt, place, order.Work);
+        string body = System.Text.Json.JsonSerializer.Serialize(message, PipelineJson.Compact);
+        Response<SendReceipt> receipt = await queues.GetQueueClient(StoreNames.Steps).SendMessageAsync(body, timeToLive: TimeSpan.FromDays(7), cancellationToken: cancellation);
+        return ticket with { Dispatched = receipt.Value.InsertionTime };
+    }
+
+    // A result whose files the store has lost is no result: the step is done again.
+    private async Task<bool> IsDone(StepPlace place, CancellationToken cancellation)
+    {
+        StepResult? result = await store.Read<StepResult>(place.Result, cancellation);
+        if (result is null)
+        {
+            return false;
+        }
+
+        foreach (ArtifactPath file in result.Output?.Files ?? [])
+        {
+            if (!await store.Blob(file).ExistsAsync(cancellation))
+            {
+                await store.Blob(place.Result).DeleteIfExistsAsync(cancellationToken: cancellation);
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

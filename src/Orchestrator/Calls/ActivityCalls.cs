@@ -1,0 +1,42 @@
+using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
+using Microsoft.DurableTask;
+
+namespace AlinFunctions.Orchestrator.Calls;
+
+/// <summary>Calls the activities that only read, decide and write.</summary>
+internal static class ActivityCalls
+{
+    /// <summary>Takes a frozen drop.</summary>
+    public static Task<Job?> AcceptDrop(this TaskOrchestrationContext context, FrozenDrop drop) =>
+        context.CallActivityAsync<Job?>(nameof(Activities.AcceptDrop), drop, Patience.Storage);
+
+    /// <summary>Starts the job's orchestration, unless it runs already.</summary>
+    public static Task StartJob(this TaskOrchestrationContext context, Job job) =>
+        context.CallActivityAsync(nameof(Activities.StartJob), job, Patience.Storage);
+
+    /// <summary>Cuts the script into segments; a script that cannot be spoken ends the job in words.</summary>
+    public static async Task<SegmentedScript> SegmentScript(this TaskOrchestrationContext context, Job job)
+    {
+        SegmentedScript script = await context.CallActivityAsync<SegmentedScript>(nameof(Activities.SegmentScript), job, Patience.Storage);
+        return script.Refusal is null ? script : throw new StepFailedException(script.Refusal, missing: null);
+    }
+
+    /// <summary>Writes down what the video is joined from.</summary>
+    public static Task<ArtifactPath> WriteCutList(this TaskOrchestrationContext context, Job job, CutList cut) =>
+        context.CallActivityAsync<ArtifactPath>(nameof(Activities.WriteCutList), new CutListOrder(job.Id, cut), Patience.Storage);
+
+    /// <summary>Puts the video where users find it.</summary>
+    public static Task<PublishedVideo> PublishVideo(this TaskOrchestrationContext context, Job job, SegmentedScript script, VideoReady video) =>
+        context.CallActivityAsync<PublishedVideo>(nameof(Activities.PublishVideo), new PublishOrder(job, video, script.Language, script.Voice), Patience.Storage);
+
+    /// <summary>Signs a link that plays the video.</summary>
+    public static Task<PublishedVideo> CreateShareLink(this TaskOrchestrationContext context, PublishedVideo video) =>
+        context.CallActivityAsync<PublishedVideo>(nameof(Activities.CreateShareLink), video, Patience.Storage);
+
+    /// <summary>Writes the job's end into its record.</summary>
+    public static Task<JobOutcome> RecordOutcome(this TaskOrchestrationContext context, Job job, JobOutcome outcome) =>
+        context.CallActivityAsync<JobOutcome>(nameof(Activities.RecordOutcome), new OutcomeOrder(job.Id, outcome), Patience.Storage);
+}

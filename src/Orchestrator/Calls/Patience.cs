@@ -1,0 +1,20 @@
+using Microsoft.DurableTask;
+
+namespace AlinFunctions.Orchestrator.Calls;
+
+/// <summary>How often and how long calls are tried.</summary>
+internal static class Patience
+{
+    /// <summary>How many attempts at a step may fail before the job does.</summary>
+    public const int StepAttempts = 3;
+
+    /// <summary>How many attempts at a step may be lost without a word before the job fails.</summary>
+    public const int SilentAttempts = 6;
+
+    /// <summary>Gets the patience for what only reads and writes the store: about five minutes.</summary>
+    public static TaskOptions Storage { get; } = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(maxNumberOfAttempts: 8, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2.2, maxRetryInterval: TimeSpan.FromMinutes(2)));
+
+    /// <summary>The pause before a step that failed is tried again.</summary>
+    public static TimeSpan BeforeAttempt(int attempt) => TimeSpan.FromSeconds(attempt * 2);
+}

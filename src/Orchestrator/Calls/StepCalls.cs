@@ -1,0 +1,91 @@
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Microsoft.DurableTask;
+
+namespace AlinFunctions.Orchestrator.Calls;
+
+/// <summary>Runs the worker's steps: dispatch, wait for the event or the clock, ask the store, try again.</summary>
+internal static class StepCalls
+{
+    /// <summary>Prepares the portrait: face, mesh, matte and plate.</summary>
+    public static Task<PortraitReady> PreparePortrait(this TaskOrchestrationContext context, Job job) =>
+        context.RunStep<PreparePortraitStep, PortraitReady>(job, new PreparePortraitStep(job.Portrait, job.Options.Size, job.Options.Face));
+
+    /// <summary>Makes one segment's acoustic features and timings.</summary>
+    public static Task<SpeechReady> SynthesizeSpeech(this TaskOrchestrationContext context, Job job, SynthesizeSpeechStep step) =>
+        context.RunStep<SynthesizeSpeechStep, SpeechReady>(job, step);
+
+    /// <summary>Makes one segment's wave.</summary>
+    public static Task<WaveReady> Vocode(this TaskOrchestrationContext context, Job job, VocodeStep step) =>
+        context.RunStep<VocodeStep, WaveReady>(job, step);
+
+    /// <summary>Draws one spoken segment.</summary>
+    public static Task<ClipReady> AnimateSegment(this TaskOrchestrationContext context, Job job, AnimateSegmentStep step) =>
+        context.RunStep<AnimateSegmentStep, ClipReady>(job, step);
+
+    /// <summary>Joins clips and waves into the video.</summary>
+    public static Task<VideoReady> ComposeVideo(this TaskOrchestrationContext context, Job job, ComposeVideoStep step) =>
+        context.RunStep<ComposeVideoStep, VideoReady>(job, step);
+
+    private static async Task<TOutput> RunStep<TWork, TOutput>(this TaskOrchestrationContext context, Job job, TWork work)
+        where TWork : StepWork
+        where TOutput : StepOutput
+    {
+        int failures = 0;
+        for (int attempt = 1; ; attempt++)
+        {
+            var order = new StepOrder<TWork>(job, attempt, work);
+            StepTicket ticket = await context.CallActivityAsync<StepTicket>(work.Verb, order, Patience.Storage);
+            StepReading reading = await context.Settle(ticket);
+            if (reading is { State: StepState.Done, Output: TOutput output })
+            {
+                return output;
+            }
+
+            failures += reading.State == StepState.Failed ? 1 : 0;
+            if (IsFinal(reading) || failures == Patience.StepAttempts || attempt == Patience.SilentAttempts)
+            {
+                throw Failed(work, reading);
+            }
+
+            await context.CreateTimer(Patience.BeforeAttempt(attempt), CancellationToken.None);
+        }
+    }
+
+    // The store is the truth and an event only a wake-up, so the store is asked before anything is waited for.
+    private static async Task<StepReading> Settle(this TaskOrchestrationContext context, StepTicket ticket)
+    {
+        while (true)
+        {
+            StepReading reading = await context.CallActivityAsync<StepReading>(nameof(Activities.ReadStepResult), ticket, Patience.Storage);
+            if (reading.State != StepState.Working)
+            {
+                return reading;
+            }
+
+            await context.WakeUp(ticket);
+        }
+    }
+
+    private static async Task WakeUp(this TaskOrchestrationContext context, StepTicket ticket)
+    {
+        using var clock = new CancellationTokenSource();
+        using var ear = new CancellationTokenSource();
+        Task<StepDone> done = context.WaitForExternalEvent<StepDone>(StepDone.NameOf(ticket.Step, ticket.Attempt), ear.Token);
+        Task look = context.CreateTimer(ticket.LookEvery, clock.Token);
+        Task first = await Task.WhenAny(done, look);
+        CancellationTokenSource loser = first == done ? clock : ear;
+        await loser.CancelAsync();
+    }
+
+    private static bool IsFinal(StepReading reading) => reading.Failure is { } failure && (failure.Kind != FailureKind.Internal || failure.Missing is not null);
+
+    private static StepFailedException Failed(StepWork work, StepReading reading)
+    {
+        StepFailure failure = reading.Failure ?? new StepFailure(
+            FailureKind.Internal,
+            new Sentence($"No worker answered for {work.Verb}.", $"没有工作进程响应步骤 {work.Verb}。"),
+            Missing: null);
+        return new StepFailedException(new JobFailure(failure.Kind, work.Verb, work.SegmentIndex, failure.Sentence), failure.Missing);
+    }
+}

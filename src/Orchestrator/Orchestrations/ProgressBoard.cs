@@ -1,0 +1,37 @@
+using AlinFunctions.Pipeline.Jobs;
+using Microsoft.DurableTask;
+
+namespace AlinFunctions.Orchestrator.Orchestrations;
+
+/// <summary>Keeps the job's custom status up to date, which is what people watch while they wait.</summary>
+internal sealed class ProgressBoard
+{
+    private readonly TaskOrchestrationContext _context;
+    private RenderProgress _progress;
+
+    /// <summary>Starts counting a job of so many segments.</summary>
+    public ProgressBoard(TaskOrchestrationContext context, int segments)
+    {
+        _context = context;
+        _progress = new RenderProgress("Speak", segments, 0, 0);
+        Show(_progress);
+    }
+
+    /// <summary>Counts one more segment as spoken.</summary>
+    public void Spoken() => Show(_progress with { Spoken = _progress.Spoken + 1 });
+
+    /// <summary>Counts one more segment as animated.</summary>
+    public void Animated() => Show(_progress with { Stage = "Animate", Animated = _progress.Animated + 1 });
+
+    /// <summary>Says that the video is being composed.</summary>
+    public void Composing() => Show(_progress with { Stage = "Compose" });
+
+    /// <summary>Says that the video is being published.</summary>
+    public void Publishing() => Show(_progress with { Stage = "Publish" });
+
+    private void Show(RenderProgress progress)
+    {
+        _progress = progress;
+        _context.SetCustomStatus(progress);
+    }
+}

@@ -1,0 +1,91 @@
+using AlinFunctions.Orchestrator.Calls;
+using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace AlinFunctions.Orchestrator.Orchestrations;
+
+/// <summary>Turns one accepted job into one video, and writes down how it ended.</summary>
+public static class RenderJob
+{
+    /// <summary>The event that stops a job.</summary>
+    public const string Cancel = "Cancel";
+
+    /// <summary>Renders the job; a job whose artifacts the store has lost is begun again and finds everything else done.</summary>
+    [Function(nameof(RenderJob))]
+    public static async Task<JobOutcome?> Run([OrchestrationTrigger] TaskOrchestrationContext context, Job job)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(job);
+        try
+        {
+            return await context.RecordOutcome(job, await RenderUnlessCancelled(context, job));
+        }
+        catch (StepFailedException lost) when (lost.Missing is not null && job.Round < Job.MaxRounds)
+        {
+            context.ContinueAsNew(job with { Round = job.Round + 1 });
+            return null;
+        }
+        catch (StepFailedException failed)
+        {
+            return await context.RecordOutcome(job, JobOutcome.Failed(failed.Failure));
+        }
+        catch (TaskFailedException failed)
+        {
+            return await context.RecordOutcome(job, JobOutcome.Failed(failed.AsJobFailure()));
+        }
+    }
+
+    private static async Task<JobOutcome> RenderUnlessCancelled(TaskOrchestrationContext context, Job job)
+    {
+        Task<string?> cancelled = context.WaitForExternalEvent<string?>(Cancel);
+        Task<PublishedVideo> rendered = Render(context, job);
+        return await Task.WhenAny(cancelled, rendered) == cancelled ? JobOutcome.Cancelled : JobOutcome.Succeeded(await rendered);
+    }
+
+    private static async Task<PublishedVideo> Render(TaskOrchestrationContext context, Job job)
+    {
+        Task<PortraitReady> preparing = context.PreparePortrait(job);
+        SegmentedScript script = await context.SegmentScript(job);
+        var progress = new ProgressBoard(context, script.Count);
+        WaveReady[] waves = [];
+        Task<WaveReady>[] speaking = [.. Enumerable.Range(0, script.Count).Select(segment => Speak(context, job, script, segment, progress))];
+        PortraitReady portrait = await preparing;
+        var timeline = new TimelineBuilder(Job.FramesPerSecond);
+        var animating = new List<Task<ClipReady>>();
+        foreach (Task<WaveReady> spoken in speaking)
+        {
+            WaveReady wave = await spoken;
+            waves = [.. waves, wave];
+            animating.Add(Animate(context, job, portrait, timeline.Append(wave), wave, progress));
+        }
+
+        ClipReady[] clips = await Task.WhenAll(animating);
+        progress.Composing();
+        ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves, clips));
+        VideoReady video = await context.ComposeVideo(job, new ComposeVideoStep(cut, job.Folder, script.Language));
+        progress.Publishing();
+        return await context.CreateShareLink(await context.PublishVideo(job, script, video));
+    }
+
+    private static async Task<WaveReady> Speak(TaskOrchestrationContext context, Job job, SegmentedScript script, int segment, ProgressBoard progress)
+    {
+        SpeechReady speech = await context.SynthesizeSpeech(job, new SynthesizeSpeechStep(script.Path, segment, script.Voice, job.Options.Speed));
+        WaveReady wave = await context.Vocode(job, new VocodeStep(segment, speech.Features, speech.Track));
+        progress.Spoken();
+        return wave;
+    }
+
+    private static async Task<ClipReady> Animate(
+        TaskOrchestrationContext context, Job job, PortraitReady portrait, TimelineSegment segment, WaveReady wave, ProgressBoard progress)
+    {
+        ClipReady clip = await context.AnimateSegment(job, new AnimateSegmentStep(
+            segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, Job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait));
+        progress.Animated();
+        return clip;
+    }
+}

@@ -1,0 +1,34 @@
+using AlinFunctions.Activities;
+using AlinFunctions.Orchestrator.Orchestrations;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace AlinFunctions.Orchestrator.Triggers;
+
+/// <summary>Notices files that arrive in the inbox. Every arrival freezes the folder as it is; equal freezings are one.</summary>
+public sealed class WatchInbox(DropFolder folders)
+{
+    /// <summary>Freezes the folder, and takes the drop if a script and a portrait are there.</summary>
+    [Function(nameof(WatchInbox))]
+    public async Task Run(
+        [BlobTrigger(StoreNames.Inbox + "/{folder}/{file}", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        string folder,
+        string file,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        if (!FrozenDrop.Counts(file))
+        {
+            return;
+        }
+
+        FrozenDrop drop = await folders.Freeze(folder, cancellation);
+        if (drop.IsComplete)
+        {
+            await client.ScheduleOnce(nameof(TakeDrop), $"drop-{JobId.ForDrop(drop)}", drop, cancellation);
+        }
+    }
+}
