@@ -67,7 +67,8 @@ public sealed class FrameComposer
         (byte least, byte most) = MatteIn(low, high);
         if (most == 0)
         {
-            if (turned)
+            // Where nothing moves the photo stays, also beside the person where the plate is painted in.
+            if (turned && _planes.PlateDiffers[(row * _planes.BlockColumns) + column])
             {
                 CopyPlate(column, row, frame);
             }
@@ -81,7 +82,13 @@ public sealed class FrameComposer
         bool still = !turned;
         if (moves)
         {
-            still &= !Displace(origin, a, b, c, d);
+            bool fine = false;
+            foreach (LayerPatch layer in _layers)
+            {
+                fine |= layer.Overlaps(low.X, low.Y, high.X, high.Y);
+            }
+
+            still &= !Displace(origin, a, b, c, d, fine);
             source = _source;
         }
 
@@ -90,12 +97,27 @@ public sealed class FrameComposer
             return;
         }
 
-        Sample(source, still ? byte.MaxValue : least, column, row, frame, painted);
+        Sample(source);
+        if (painted)
+        {
+            Paint(low, high);
+        }
+
+        Write(column, row, frame, !still && least < byte.MaxValue);
     }
 
-    /// <summary>Adds the expression at 25 nodes of the tile; false when it is nothing there.</summary>
-    private bool Displace(Vector2 origin, Vector2 a, Vector2 b, Vector2 c, Vector2 d)
+    /// <summary>Adds the expression: at 25 nodes of a tile by the lips or lids, else at its corners. False when it is nothing there.</summary>
+    private bool Displace(Vector2 origin, Vector2 a, Vector2 b, Vector2 c, Vector2 d, bool fine)
     {
+        if (!fine)
+        {
+            Vector2 right = new(Side, 0), below = new(0, Side);
+            Vector2 ea = _expression.At(origin + a), eb = _expression.At(origin + right + b), ec = _expression.At(origin + below + c), ed = _expression.At(origin + right + below + d);
+            TilePlaces.Spread(_source.X, origin.X + a.X + ea.X, origin.X + Side + b.X + eb.X, origin.X + c.X + ec.X, origin.X + Side + d.X + ed.X);
+            TilePlaces.Spread(_source.Y, origin.Y + a.Y + ea.Y, origin.Y + b.Y + eb.Y, origin.Y + Side + c.Y + ec.Y, origin.Y + Side + d.Y + ed.Y);
+            return ea != Vector2.Zero || eb != Vector2.Zero || ec != Vector2.Zero || ed != Vector2.Zero;
+        }
+
         bool any = false;
         for (int i = 0; i < 25; i++)
         {
@@ -113,63 +135,40 @@ public sealed class FrameComposer
         return any;
     }
 
-    private void Sample(TilePlaces source, byte leastMatte, int column, int row, Span<byte> frame, bool painted)
+    private void Sample(TilePlaces source)
     {
-        Span<int> luma = _values.AsSpan(0, 64), blue = _values.AsSpan(64, 16), red = _values.AsSpan(80, 16);
-        PlaneSampler.Sample(_planes.Luma, source.X.AsSpan(0, 64), source.Y.AsSpan(0, 64), luma);
-        for (int i = 0; i < 16; i++)
-        {
-            _halfX[i] = (source.X[64 + i] - .5f) / 2;
-            _halfY[i] = (source.Y[64 + i] - .5f) / 2;
-        }
+        PlaneSampler.Sample(_planes.Luma, source.X.AsSpan(0, 64), source.Y.AsSpan(0, 64), _values.AsSpan(0, 64));
+        TilePlaces.Halve(source.X, _halfX);
+        TilePlaces.Halve(source.Y, _halfY);
+        PlaneSampler.Sample(_planes.Blue, _halfX, _halfY, _values.AsSpan(64, 16));
+        PlaneSampler.Sample(_planes.Red, _halfX, _halfY, _values.AsSpan(80, 16));
+    }
 
-        PlaneSampler.Sample(_planes.Blue, _halfX, _halfY, blue);
-        PlaneSampler.Sample(_planes.Red, _halfX, _halfY, red);
-        if (painted)
-        {
-            foreach (LayerPatch layer in _layers)
-            {
-                if (!layer.IsEmpty)
-                {
-                    Paint(layer);
-                }
-            }
-        }
-
-        int width = Math.Min(Side, _planes.Frame.Width - (column * Side)), height = Math.Min(Side, _planes.Frame.Height - (row * Side));
-        bool blend = leastMatte < byte.MaxValue;
+    private void Write(int column, int row, Span<byte> frame, bool blend)
+    {
+        VideoFrame layout = _planes.Frame;
+        int width = Math.Min(Side, layout.Width - (column * Side)), height = Math.Min(Side, layout.Height - (row * Side));
+        int at = (row * Side * layout.Width) + (column * Side), half = (row * Side / 2 * layout.HalfWidth) + (column * Side / 2);
         if (blend)
         {
             PlaneSampler.Sample(_planes.Matte, _middle.X, _middle.Y, _matte);
+            TileWriter.Blend(_values.AsSpan(0, 64), _matte.AsSpan(0, 64), _planes.Plate.AsSpan(at), Side, layout.Width, width, height);
+            TileWriter.Blend(_values.AsSpan(64, 16), _matte.AsSpan(64), _planes.Plate.AsSpan(layout.BlueAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
+            TileWriter.Blend(_values.AsSpan(80, 16), _matte.AsSpan(64), _planes.Plate.AsSpan(layout.RedAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
         }
 
-        Write(luma, 0, Side, frame, (row * Side * _planes.Frame.Width) + (column * Side), _planes.Frame.Width, width, height, blend);
-        int half = (row * Side / 2 * _planes.Frame.HalfWidth) + (column * Side / 2);
-        Write(blue, 64, Side / 2, frame, _planes.Frame.BlueAt + half, _planes.Frame.HalfWidth, width / 2, height / 2, blend);
-        Write(red, 64, Side / 2, frame, _planes.Frame.RedAt + half, _planes.Frame.HalfWidth, width / 2, height / 2, blend);
+        TileWriter.Write(_values.AsSpan(0, 64), Side, frame[at..], layout.Width, width, height);
+        TileWriter.Write(_values.AsSpan(64, 16), Side / 2, frame[(layout.BlueAt + half)..], layout.HalfWidth, width / 2, height / 2);
+        TileWriter.Write(_values.AsSpan(80, 16), Side / 2, frame[(layout.RedAt + half)..], layout.HalfWidth, width / 2, height / 2);
     }
 
-    private void Write(ReadOnlySpan<int> values, int matteFrom, int side, Span<byte> frame, int at, int stride, int width, int height, bool blend)
+    private void Paint(Vector2 low, Vector2 high)
     {
-        for (int y = 0; y < height; y++)
+        foreach (LayerPatch layer in _layers)
         {
-            Span<byte> to = frame.Slice(at + (y * stride), width);
-            ReadOnlySpan<int> from = values.Slice(y * side, width);
-            if (!blend)
+            if (layer.Meets(low.X - 1, low.Y - 1, high.X + 1, high.Y + 1))
             {
-                for (int x = 0; x < to.Length; x++)
-                {
-                    to[x] = (byte)from[x];
-                }
-
-                continue;
-            }
-
-            ReadOnlySpan<int> matte = _matte.AsSpan(matteFrom + (y * side), width);
-            ReadOnlySpan<byte> plate = _planes.Plate.AsSpan(at + (y * stride), width);
-            for (int x = 0; x < to.Length; x++)
-            {
-                to[x] = (byte)(((from[x] * matte[x]) + (plate[x] * (255 - matte[x])) + 127) / 255);
+                Paint(layer);
             }
         }
     }

@@ -6,6 +6,7 @@ namespace AlinFunctions.GpuWorker.Animation;
 public sealed class LayerPatch
 {
     private readonly Vector4[] _pixels;
+    private (int Left, int Top, int Right, int Bottom) _painted = Nothing;
 
     /// <summary>Makes an empty patch.</summary>
     /// <param name="left">The first pixel column.</param>
@@ -17,6 +18,8 @@ public sealed class LayerPatch
         (Left, Top, Width, Height) = (left, top, width, height);
         _pixels = new Vector4[width * height];
     }
+
+    private static (int Left, int Top, int Right, int Bottom) Nothing => (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
 
     /// <summary>Gets the first pixel column.</summary>
     public int Left { get; }
@@ -31,7 +34,7 @@ public sealed class LayerPatch
     public int Height { get; }
 
     /// <summary>Gets whether nothing is painted.</summary>
-    public bool IsEmpty { get; private set; } = true;
+    public bool IsEmpty => _painted.Right < _painted.Left;
 
     /// <summary>Makes a patch around some places.</summary>
     /// <param name="places">What it must hold.</param>
@@ -55,8 +58,12 @@ public sealed class LayerPatch
     {
         if (!IsEmpty)
         {
-            _pixels.AsSpan().Clear();
-            IsEmpty = true;
+            for (int y = _painted.Top; y <= _painted.Bottom; y++)
+            {
+                _pixels.AsSpan((y * Width) + _painted.Left, _painted.Right - _painted.Left + 1).Clear();
+            }
+
+            _painted = Nothing;
         }
     }
 
@@ -68,23 +75,18 @@ public sealed class LayerPatch
             return;
         }
 
-        IsEmpty = false;
+        _painted = (Math.Min(_painted.Left, x), Math.Min(_painted.Top, y), Math.Max(_painted.Right, x), Math.Max(_painted.Bottom, y));
         ref Vector4 pixel = ref _pixels[(y * Width) + x];
         pixel = (pixel * (1 - cover)) + (new Vector4(VideoColour.FromRgb(rgb), 1) * cover);
     }
 
-    /// <summary>Scales all that is painted.</summary>
-    public void Fade(float share)
-    {
-        for (int i = 0; i < _pixels.Length; i++)
-        {
-            _pixels[i] *= share;
-        }
-    }
-
     /// <summary>Tells whether a box in pixels may hold paint.</summary>
     public bool Meets(float left, float top, float right, float bottom) =>
-        !IsEmpty && right > Left && bottom > Top && left < Left + Width && top < Top + Height;
+        right >= Left + _painted.Left - 1 && bottom >= Top + _painted.Top - 1 && left <= Left + _painted.Right + 1 && top <= Top + _painted.Bottom + 1 && !IsEmpty;
+
+    /// <summary>Tells whether a box in pixels lies in the patch, painted or not.</summary>
+    public bool Overlaps(float left, float top, float right, float bottom) =>
+        right > Left && bottom > Top && left < Left + Width && top < Top + Height;
 
     /// <summary>Samples the patch between pixels; nothing outside.</summary>
     public Vector4 At(float x, float y)

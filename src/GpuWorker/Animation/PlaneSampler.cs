@@ -36,7 +36,7 @@ public static class PlaneSampler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Fixed(Vector256<float> place, Vector256<int> last)
     {
-        Vector256<int> units = Vector256.ConvertToInt32(Vector256.Floor((place * 256f) + Vector256.Create(.5f)));
+        Vector256<int> units = Vector256.ConvertToInt32Native(Vector256.Floor((place * 256f) + Vector256.Create(.5f)));
         return Vector256.Min(Vector256.Max(units, Vector256<int>.Zero), last);
     }
 

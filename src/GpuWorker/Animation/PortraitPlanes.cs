@@ -29,12 +29,14 @@ public sealed class PortraitPlanes
         BlockRows = (height + Block - 1) / Block;
         MatteLow = new byte[BlockColumns * BlockRows];
         MatteHigh = new byte[BlockColumns * BlockRows];
+        PlateDiffers = new bool[BlockColumns * BlockRows];
         Array.Fill(MatteLow, byte.MaxValue);
         for (int at = 0; at < portrait.Matte.Length; at++)
         {
             int block = (at / width / Block * BlockColumns) + (at % width / Block);
             MatteLow[block] = Math.Min(MatteLow[block], portrait.Matte[at]);
             MatteHigh[block] = Math.Max(MatteHigh[block], portrait.Matte[at]);
+            PlateDiffers[block] |= photo[at] != plate[at];
         }
     }
 
@@ -70,6 +72,9 @@ public sealed class PortraitPlanes
 
     /// <summary>Gets the greatest matte in each block.</summary>
     public byte[] MatteHigh { get; }
+
+    /// <summary>Gets whether a block of the plate differs from the photo.</summary>
+    public bool[] PlateDiffers { get; }
 
     private static Vector3[] Colours(byte[] bgra)
     {

@@ -35,6 +35,16 @@ public sealed class TilePlaces
         }
     }
 
+    /// <summary>Turns the 16 colour places of one axis into the colour planes' own pixels.</summary>
+    public static void Halve(ReadOnlySpan<float> places, Span<float> halves)
+    {
+        for (int i = 0; i < 16; i += 8)
+        {
+            Vector256<float> full = Vector256.Create(places.Slice(64 + i, 8));
+            ((full - Vector256.Create(.5f)) * .5f).CopyTo(halves[i..]);
+        }
+    }
+
     /// <summary>Fills one axis from 25 values, two pixels apart.</summary>
     public static void Refine(Span<float> places, ReadOnlySpan<float> nodes)
     {
