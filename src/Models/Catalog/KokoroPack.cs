@@ -39,6 +39,11 @@ internal static class KokoroPack
                 Inputs = [KokoroTensors.Features, KokoroTensors.Pitch, KokoroTensors.Energy, KokoroTensors.Style, KokoroTensors.SourceSpectrogram],
                 Outputs = [KokoroTensors.Waveform],
             },
+            new(ModelId.KokoroVocoderFused, "vocoder-fused.onnx", "0fbc58e052665aac14d86253666a4dc2cd879bbddf25a912504caf7d3bb21b79", "the same with one custom operator a normalisation")
+            {
+                Inputs = [KokoroTensors.Features, KokoroTensors.Pitch, KokoroTensors.Energy, KokoroTensors.Style, KokoroTensors.SourceSpectrogram],
+                Outputs = [KokoroTensors.Waveform],
+            },
         ],
     };
 

@@ -35,7 +35,7 @@ public static class KokoroCut
         [KokoroTensors.Features, KokoroTensors.Pitch, KokoroTensors.Energy, KokoroTensors.Style, KokoroTensors.SourceSpectrogram],
         [KokoroTensors.Waveform]);
 
-    /// <summary>Joins the shards and writes the three parts.</summary>
+    /// <summary>Joins the shards and writes the three parts, and the vocoder once more with its sites fused.</summary>
     public static async Task Run(string inputs, string outputs, CancellationToken cancellation)
     {
         string path = Path.Combine(inputs, "kokoro-fp32.onnx");
@@ -43,7 +43,9 @@ public static class KokoroCut
         OnnxModel whole = await OnnxModel.Load(path, cancellation);
         await Acoustic(whole).Save(Path.Combine(outputs, "acoustic.onnx"), cancellation);
         await Source(whole).Save(Path.Combine(outputs, "source.onnx"), cancellation);
-        await Vocoder(whole).Save(Path.Combine(outputs, "vocoder.onnx"), cancellation);
+        OnnxModel vocoder = Vocoder(whole);
+        await vocoder.Save(Path.Combine(outputs, "vocoder.onnx"), cancellation);
+        await KokoroFusion.Fuse(vocoder).Save(Path.Combine(outputs, "vocoder-fused.onnx"), cancellation);
     }
 
     /// <summary>Joins the shards and leaves the whole, for tests.</summary>
