@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
@@ -75,7 +76,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
 
             byte[] script = await Copy(id, drop, drop.Script!, ScriptText.MostBytes, inputs, cancellation);
             ScriptText.FromBytes(script);
-            byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.MaxBytes, inputs, cancellation);
+            byte[] portrait = await Copy(id, drop, drop.Portrait!, (int)PortraitHeader.MostBytes, inputs, cancellation);
             PortraitHeader.Read(portrait);
             string hash = inputs.Single(input => input.Name == drop.Portrait!.Name).Sha256;
             var job = new Job(
