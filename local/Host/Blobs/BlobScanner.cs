@@ -1,0 +1,93 @@
+using AlinFunctions.Host.Listeners;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
+
+namespace AlinFunctions.Host.Blobs;
+
+/// <summary>Looks through one container again and again, and tells of each version of a blob once.</summary>
+/// <remarks>A version is told of first and receipted then: a host killed between the two tells twice, never not at all.</remarks>
+internal sealed partial class BlobScanner(
+    BlobPath path,
+    BlobContainerClient container,
+    BlobReceipts receipts,
+    Func<string, ETag, Task> tell,
+    BlobSettings settings,
+    TimeProvider clock,
+    ILogger logger) : IListener
+{
+    /// <summary>A scan may take a fifth of the time: the pause after a slow one is four times as long.</summary>
+    private const int PausePerScan = 4;
+
+    private const int TellersAtOnce = 4;
+
+    /// <inheritdoc/>
+    public async Task Run(StopSignals stop)
+    {
+        try
+        {
+            while (true)
+            {
+                long before = clock.GetTimestamp();
+                await Scan(stop.TakeNoMore);
+                TimeSpan slow = clock.GetElapsedTime(before) * PausePerScan;
+                await Task.Delay(slow > settings.ScanInterval ? slow : settings.ScanInterval, clock, stop.TakeNoMore);
+            }
+        }
+        catch (OperationCanceledException) when (stop.TakeNoMore.IsCancellationRequested)
+        {
+            return;
+        }
+    }
+
+    private async Task Scan(CancellationToken cancellation)
+    {
+        try
+        {
+            IReadOnlySet<string> known = await receipts.Known(cancellation);
+            var present = new HashSet<string>(StringComparer.Ordinal);
+            var news = new List<BlobItem>();
+            await foreach (BlobItem blob in container.GetBlobsAsync(prefix: path.Prefix.Length == 0 ? null : path.Prefix, cancellationToken: cancellation))
+            {
+                string key = BlobReceipts.Key(blob.Name, blob.Properties.ETag!.Value);
+                if (known.Contains(key))
+                {
+                    present.Add(key);
+                }
+                else if (path.Match(blob.Name) is not null)
+                {
+                    news.Add(blob);
+                }
+            }
+
+            foreach (string gone in known.Where(key => !present.Contains(key)).ToArray())
+            {
+                await receipts.Remove(gone, cancellation);
+            }
+
+            await Parallel.ForEachAsync(news, new ParallelOptions { MaxDegreeOfParallelism = TellersAtOnce, CancellationToken = cancellation }, Tell);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            return;
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            Log.ScanFailed(logger, failure, path.Container);
+        }
+    }
+
+    private async ValueTask Tell(BlobItem blob, CancellationToken cancellation)
+    {
+        ETag etag = blob.Properties.ETag!.Value;
+        await tell(blob.Name, etag);
+        await receipts.Add(BlobReceipts.Key(blob.Name, etag), cancellation);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(9301, LogLevel.Warning, "Container {Container} could not be looked through; trying again.")]
+        public static partial void ScanFailed(ILogger logger, Exception failure, string container);
+    }
+}
