@@ -81,6 +81,9 @@ public sealed class ModelStore
         finally
         {
             DeleteFolder(work);
+
+            // A cut holds hundreds of megabytes; a worker that made its own weights should not carry them from then on.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
