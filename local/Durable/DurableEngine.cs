@@ -50,6 +50,9 @@ public sealed class DurableEngine(DurableCatalog catalog, DurableEngineOptions o
         }
     }
 
+    /// <summary>Reads the history of an instance's present execution, to be replayed in a test.</summary>
+    public RecordedHistory ReadHistory(string instanceId) => Running().Clients.History(instanceId);
+
     /// <inheritdoc/>
     public void Dispose() => Interlocked.Exchange(ref _session, null)?.Dispose();
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.DurableTask;
 
 namespace AlinFunctions.Durable.Replay;
@@ -24,6 +25,7 @@ internal sealed record HistoryEvent(HistoryKind Kind)
     public TaskFailureDetails? Failure { get; init; }
 
     /// <summary>Gets what the code asked for, in words, or nothing when this event is no request.</summary>
+    [JsonIgnore]
     public string? Request => Kind switch
     {
         HistoryKind.TaskScheduled => $"activity '{Name}' (task {Task})",

@@ -87,8 +87,8 @@ internal sealed class ReplayContext(Execution execution, DataConverter converter
     }
 
     /// <inheritdoc/>
-    public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) =>
-        converter.Deserialize<T>(await Events.Wait(eventName, cancellationToken))!;
+    public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) =>
+        Events.Wait(eventName, payload => converter.Deserialize<T>(payload)!, cancellationToken);
 
     /// <inheritdoc/>
     public override void SendEvent(string instanceId, string eventName, object payload)
@@ -112,7 +112,7 @@ internal sealed class ReplayContext(Execution execution, DataConverter converter
     {
         if (!_asked.Remove(recorded.Task, out HistoryEvent? asked) || !asked.Repeats(recorded))
         {
-            throw Diverged(position, recorded.Request!, asked?.Request ?? "for nothing");
+            throw Diverged(position, recorded.Request!, asked?.Request ?? "nothing");
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class ReplayContext(Execution execution, DataConverter converter
     {
         if (!_open.Remove(settled.Task, out TaskCompletionSource<string?>? source))
         {
-            throw Diverged(position, $"the end of task {settled.Task}", "for nothing of that number");
+            throw Diverged(position, $"the end of task {settled.Task}", "nothing of that number");
         }
 
         if (settled.Failure is { } failure)
@@ -161,5 +161,5 @@ internal sealed class ReplayContext(Execution execution, DataConverter converter
         : PayloadLimit.Check(converter.Serialize(input), $"The input of '{name}'");
 
     private NonDeterministicOrchestrationException Diverged(int position, string expected, string actual) => new(
-        $"Orchestration '{Name}' ('{InstanceId}') is not deterministic: at position {position} its history has {expected}, but its code asks {actual}.");
+        $"Orchestration '{Name}' ('{InstanceId}') is not deterministic: at position {position} its history has {expected}, but its code asks for {actual}.");
 }

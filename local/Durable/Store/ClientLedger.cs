@@ -56,6 +56,11 @@ internal sealed class ClientLedger(DurableStore store, EndLedger ends)
     /// <summary>Finds an instance.</summary>
     public InstanceRow? Find(string id) => store.File.Look(() => store.Instances.Find(id));
 
+    /// <summary>Reads the history of an instance.</summary>
+    public RecordedHistory History(string id) => store.File.Look(() => store.Instances.Find(id) is { } row
+        ? RecordedHistory.Of(row.Id, row.Name, store.History.Read(id))
+        : throw new ArgumentException($"There is no orchestration with the id '{id}'.", nameof(id)));
+
     /// <summary>Lists a page of instances.</summary>
     public List<InstanceRow> Page(long after, OrchestrationQuery query, int size) => store.File.Look(() =>
         store.Instances.Page(after, query.CreatedFrom, query.CreatedTo, query.InstanceIdPrefix, query.Statuses, size));
