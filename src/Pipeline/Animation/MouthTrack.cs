@@ -16,7 +16,7 @@ public sealed class MouthTrack
     private const double TongueReach = 0.03;
 
     /// <summary>Beyond this nothing is left of a gesture, seconds.</summary>
-    private const double FarthestReach = 0.5;
+    private const double FarthestReach = 0.35;
 
     private const double SealRamp = 0.075;
     private const double TuckRamp = 0.06;
