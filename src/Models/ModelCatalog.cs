@@ -13,6 +13,7 @@ public static class ModelCatalog
         PronunciationPacks.English,
         PronunciationPacks.Graphemes,
         PronunciationPacks.Mandarin,
+        PronunciationPacks.Characters,
         FacePack.Detector,
         FacePack.Mesh,
         FacePack.Matte,

@@ -34,6 +34,9 @@ public readonly record struct ModelId
     /// <summary>Gets the Mandarin words with pinyin and frequency.</summary>
     public static ModelId MandarinWords => new("mandarin-words");
 
+    /// <summary>Gets the sounds of single Chinese characters.</summary>
+    public static ModelId MandarinCharacters => new("mandarin-characters");
+
     /// <summary>Gets the table of traditional characters and their simplified forms.</summary>
     public static ModelId TraditionalCharacters => new("traditional-characters");
 

@@ -16,7 +16,7 @@ public static class SpokenText
             string own = ScriptLanguage.Of(text[sentence[0].Start..sentence[^1].End], overall);
             foreach (WrittenUnit unit in sentence)
             {
-                said.Append(unit.Kind == UnitKind.Spoken ? Say(ScriptLexer.View(text), unit, own) : unit.Kind == UnitKind.Silent ? "" : text[unit.Start..unit.End]);
+                said.Append(unit.Kind == UnitKind.Spoken ? Say(ScriptLexer.View(text), unit, own) : unit.Kind == UnitKind.Silent ? " " : text[unit.Start..unit.End]);
             }
         }
 

@@ -13,6 +13,9 @@ public sealed class EnglishDictionary
     /// <summary>Gets how many words it has.</summary>
     public int Count => _entries.Count;
 
+    /// <summary>Gets every word in capitals and its usual pronunciation.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Entries => _entries;
+
     /// <summary>Reads lines of WORD, a tab, and pronunciations parted by tabs; the first is the usual one. Lines that begin with ;;; are notes.</summary>
     public static EnglishDictionary Load(Stream lines)
     {

@@ -57,7 +57,7 @@ internal static class EnglishInflection
     {
         foreach ((string prefix, string said) in (ReadOnlySpan<(string, string)>)[("non", "nˌɑn"), ("un", "ˌʌn"), ("re", "ɹˌi"), ("pre", "pɹˌi"), ("micro", "mˌIkɹO"), ("multi", "mˌʌlti"), ("inter", "ˌɪntəɹ"), ("over", "ˌOvəɹ"), ("super", "sˌupəɹ"), ("anti", "ˌænti"), ("auto", "ˌɔtO"), ("tele", "tˌɛlə")])
         {
-            if (word.StartsWith(prefix, StringComparison.Ordinal) && word.Length - prefix.Length >= 4 && find(word[prefix.Length..]) is { } rest)
+            if (word.StartsWith(prefix, StringComparison.Ordinal) && word.Length - prefix.Length >= 4 && (find(word[prefix.Length..]) ?? Find(word[prefix.Length..], find)) is { } rest)
             {
                 return said + rest;
             }

@@ -15,6 +15,12 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
 
     private readonly ConcurrentDictionary<string, string> _guessed = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the dictionary.</summary>
+    public EnglishDictionary Dictionary { get; } = dictionary;
+
+    /// <summary>Gets the model that guesses unknown words.</summary>
+    public GraphemeModel Model { get; } = model;
+
     /// <summary>Gives the phonemes of each word of a phrase.</summary>
     public IReadOnlyList<string> Pronounce(IReadOnlyList<string> words)
     {
@@ -44,10 +50,10 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
         }
 
         bool capitals = plain.Count(char.IsAsciiLetterUpper) is int upper && upper > 1 && upper == plain.Count(char.IsAsciiLetter);
-        return (capitals ? Acronyms.Say(plain, dictionary) : null) ?? Find(plain) ?? Compound(plain) ?? Guess(plain);
+        return (capitals ? Acronyms.Say(plain, Dictionary) : null) ?? Find(plain) ?? Compound(plain) ?? Guess(plain);
     }
 
-    private string? Find(string word) => Exceptions.Find(word) ?? dictionary.Find(word) ?? EnglishInflection.Find(word, stem => Exceptions.Find(stem) ?? dictionary.Find(stem));
+    private string? Find(string word) => Exceptions.Find(word) ?? Dictionary.Find(word) ?? EnglishInflection.Find(word, stem => Exceptions.Find(stem) ?? Dictionary.Find(stem));
 
     // GitHub, JavaScript, screenwriter: what is written in humps is said in parts; what is two dictionary words is said as both.
     private string? Compound(string word)
@@ -63,7 +69,7 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
 
         for (int cut = word.Length - 3; cut >= 3; cut--)
         {
-            if (word.Length >= 7 && dictionary.Find(word[..cut]) is { } head && Find(word[cut..]) is { } tail && Math.Max(cut, word.Length - cut) >= 4)
+            if (word.Length >= 7 && Dictionary.Find(word[..cut]) is { } head && Find(word[cut..]) is { } tail && Math.Max(cut, word.Length - cut) >= 4)
             {
                 return head + tail.Replace('ˈ', 'ˌ');
             }
@@ -85,7 +91,7 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
             return known;
         }
 
-        string said = string.Concat(letters.Chunk(GraphemeModel.MostLetters).Select(chunk => Arpabet.ToKokoro(model.Predict(new string(chunk)))));
+        string said = string.Concat(letters.Chunk(GraphemeModel.MostLetters).Select(chunk => Arpabet.ToKokoro(Model.Predict(new string(chunk)))));
         said = said.Length == 0 ? LetterNames.Spell(letters) : said;
         if (_guessed.Count < MostRemembered)
         {

@@ -5,6 +5,9 @@ internal static class Exceptions
 {
     private static readonly Dictionary<string, string> Said = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["thirty"] = "θˈɜɹti",
+        ["tsinghua"] = "ʧˈɪŋhwˌɑ",
+        ["blockchain"] = "blˈɑkʧˌAn",
         ["miz"] = "mˈɪz",
         ["ok"] = "ˌOkˈA",
         ["azure"] = "ˈæʒəɹ",

@@ -6,6 +6,9 @@ namespace AlinFunctions.Pipeline.Speech;
 /// <summary>Chinese words with their pinyin and how often they are used.</summary>
 public sealed class MandarinLexicon
 {
+    /// <summary>A character that no word list counts is rarer than all that it counts (the least is 2e-12).</summary>
+    private static readonly float Rarest = MathF.Log(1e-12f);
+
     private readonly FrozenDictionary<string, MandarinEntry> _words;
     private readonly FrozenDictionary<string, string> _simplified;
 
@@ -22,8 +25,8 @@ public sealed class MandarinLexicon
     /// <summary>Gets the length of its longest word, in characters.</summary>
     public int LongestWord { get; }
 
-    /// <summary>Reads both tables: {"word": ["pinyin", frequency]} and {"traditional": "simplified"}.</summary>
-    public static MandarinLexicon Load(Stream words, Stream traditionalCharacters)
+    /// <summary>Reads the tables: {"word": ["pinyin", frequency]}, lines of pinyin and the characters so said, and {"traditional": "simplified"}.</summary>
+    public static MandarinLexicon Load(Stream words, Stream characters, Stream traditionalCharacters)
     {
         Dictionary<string, MandarinEntry> entries = new(360_000, StringComparer.Ordinal);
         using JsonDocument document = JsonDocument.Parse(words);
@@ -34,6 +37,11 @@ public sealed class MandarinLexicon
 
         // The table is made with 一 and 不 already changed by their neighbours, and lacks 不 alone.
         entries.TryAdd("不", new MandarinEntry("bù", MathF.Log(3e-7f)));
+        foreach ((string character, string pinyin) in CharacterTable.Read(characters))
+        {
+            entries.TryAdd(character, new MandarinEntry(pinyin, Rarest));
+        }
+
         using JsonDocument simplified = JsonDocument.Parse(traditionalCharacters);
         return new MandarinLexicon(
             entries.ToFrozenDictionary(StringComparer.Ordinal),

@@ -9,8 +9,9 @@ public sealed record Pronouncer(EnglishPronouncer English, MandarinPronouncer Ma
     /// <param name="englishDictionary">UTF-8 lines of WORD, a tab, and its pronunciations parted by tabs, in Kokoro's alphabet (npm @met4citizen/headtts, dictionaries/en-us.txt).</param>
     /// <param name="graphemeModel">The weights of g2p_en as JSON (npm tiny-tts, g2p_model.json).</param>
     /// <param name="mandarinWords">A JSON object of words, each with its pinyin and frequency (npm @pinyin-pro/data, json/complete.json).</param>
+    /// <param name="mandarinCharacters">A JavaScript module whose object lists, by pinyin, the characters so said (npm pinyin-pro, dist/esm/data/dict1.mjs).</param>
     /// <param name="traditionalCharacters">A JSON object from traditional characters to simplified ones (npm @pinyin-pro/data, json/traditional.json).</param>
-    public static Pronouncer Load(Stream englishDictionary, Stream graphemeModel, Stream mandarinWords, Stream traditionalCharacters) => new(
+    public static Pronouncer Load(Stream englishDictionary, Stream graphemeModel, Stream mandarinWords, Stream mandarinCharacters, Stream traditionalCharacters) => new(
         new EnglishPronouncer(EnglishDictionary.Load(englishDictionary), GraphemeModel.Load(graphemeModel)),
-        new MandarinPronouncer(MandarinLexicon.Load(mandarinWords, traditionalCharacters)));
+        new MandarinPronouncer(MandarinLexicon.Load(mandarinWords, mandarinCharacters, traditionalCharacters)));
 }

@@ -42,32 +42,26 @@ internal static class ToneSandhi
 
     private static bool IsDigit(char c) => c != '\0' && Digits.Contains(c, StringComparison.Ordinal);
 
-    // From the right: inside a word the first of two thirds rises; a word's last third rises before a word that still begins with one.
+    // From the right: inside a word every third before a third rises; a word's last third rises before a word that still begins with one.
     private static void Thirds(MandarinSyllable[] syllables, IReadOnlyList<string> words)
     {
         int end = syllables.Length;
         for (int w = words.Count - 1; w >= 0; w--)
         {
             int start = end - words[w].Length;
-            if (end < syllables.Length && syllables[end - 1].Tone == 3 && syllables[end].Tone == 3)
+            bool third = end < syllables.Length && syllables[end].Tone == 3;
+            for (int i = end - 1; i >= start; i--)
             {
-                syllables[end - 1] = syllables[end - 1] with { Tone = 2 };
-                // 想买 before 好: a lone third that has risen leaves the one before it alone, but inside a word all rise.
-            }
-
-            int lastThird = end - 1;
-            for (int i = lastThird - 1; i >= start; i--)
-            {
-                bool wasThird = syllables[i + 1].Tone == 3 || (i + 1 == end - 1 && end < syllables.Length && Rose(syllables, i + 1, end));
-                if (syllables[i].Tone == 3 && wasThird)
+                bool own = syllables[i].Tone == 3;
+                if (own && third)
                 {
                     syllables[i] = syllables[i] with { Tone = 2 };
                 }
+
+                third = own;
             }
 
             end = start;
         }
     }
-
-    private static bool Rose(MandarinSyllable[] syllables, int index, int end) => syllables[index].Tone == 2 && end < syllables.Length && syllables[end].Tone == 3;
 }

@@ -23,8 +23,9 @@ public sealed class PronouncerTables : IAsyncLifetime
         await using FileStream english = File.OpenRead(await store.Get(ModelId.EnglishWords, cancellation));
         await using FileStream graphemes = File.OpenRead(await store.Get(ModelId.EnglishGraphemes, cancellation));
         await using FileStream mandarin = File.OpenRead(await store.Get(ModelId.MandarinWords, cancellation));
+        await using FileStream characters = File.OpenRead(await store.Get(ModelId.MandarinCharacters, cancellation));
         await using FileStream traditional = File.OpenRead(await store.Get(ModelId.TraditionalCharacters, cancellation));
-        Pronouncer = Pronouncer.Load(english, graphemes, mandarin, traditional);
+        Pronouncer = Pronouncer.Load(english, graphemes, mandarin, characters, traditional);
 
         using System.Text.Json.JsonDocument tokenizer = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(await store.Get(ModelId.KokoroTokenizer, cancellation), cancellation));
         foreach (System.Text.Json.JsonProperty symbol in tokenizer.RootElement.GetProperty("model").GetProperty("vocab").EnumerateObject())

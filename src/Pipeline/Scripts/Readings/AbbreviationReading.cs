@@ -117,7 +117,7 @@ internal sealed partial class AbbreviationReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d.])(?:(?<abbr>e\.g\.|i\.e\.|Ph\.D\.|w/o?(?=\s)|[A-Za-z]{2,6}\.)|(?<letters>(?:[A-Za-z]\.){2,6}(?![A-Za-z])|[A-Z]\.(?=\s?[A-Z])))",
+        @"\G(?<![A-Za-z\d.])(?:(?<abbr>e\.g\.|i\.e\.|Ph\.D\.|w/o?(?=\s)|[A-Za-z]{2,6}\.)|(?<letters>(?:[A-Za-z]\.){2,6}(?![A-Za-z])|[A-Z]\.(?=\s?[A-Z])))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Abbreviations();
 }

@@ -38,11 +38,11 @@ internal sealed partial class DateReading : Reading
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d])(?:" +
+        @"\G(?<![A-Za-z\d])(?:" +
         @"(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?![\d])(?!\k<s>\d)|" +
         @"(?<m>\d{1,2})(?<s>[-/])(?<d>\d{1,2})\k<s>(?<y>\d{4})(?![\d])(?!\k<s>\d)|" +
-        @"(?<mn>" + Months.Pattern + @")\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?(?![\p{L}\d:%])|" +
-        @"(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<mn>" + Months.Pattern + @")(?![\p{L}])(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?|" +
+        @"(?<mn>" + Months.Pattern + @")\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?(?![A-Za-z\d:%])|" +
+        @"(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<mn>" + Months.Pattern + @")(?![A-Za-z])(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?|" +
         @"(?<mn>" + Months.Pattern + @"),?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Dates();

@@ -33,7 +33,7 @@ internal sealed partial class MixedReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d])(?:(?<codec>[HxX]\.\d{3})|\.NET(?![A-Za-z])|[A-Za-z]+\.js(?![A-Za-z])|[CcGg]\+\+|[CFJ]#(?![A-Za-z])|[A-Za-z]{1,20}-?\d{1,8}(?:[A-Za-z]{1,3}(?![A-Za-z]))?(?:-?\d{1,4}(?!\d))?|\d{1,5}[A-Za-z]{1,12}\d{0,5})(?![A-Za-z\d])(?:(?<!\+\+|#)|(?!\+|#))",
+        @"\G(?<![A-Za-z\d])(?:(?<codec>[HxX]\.\d{3})|\.NET(?![A-Za-z])|[A-Za-z]+\.js(?![A-Za-z])|[CcGg]\+\+|[CFJ]#(?![A-Za-z])|[A-Za-z]{1,20}-?\d{1,8}(?:[A-Za-z]{1,3}(?![A-Za-z]))?(?:-?\d{1,4}(?!\d))?|\d{1,5}[A-Za-z]{1,12}\d{0,5})(?![A-Za-z\d])(?:(?<!\+\+|#)|(?!\+|#))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Names();
 

@@ -66,7 +66,7 @@ internal sealed partial class MoneyReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<minus>[-−])?(?<c>US\$|HK\$|NT\$|[$€£¥￥₹₩])\s?(?<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)(?:\s?[-–—~～]\s?\k<c>?(?<n2>\d{1,15}(?:\.\d+)?))?(?:\s?(?<scale>" + Scales.Pattern + @")(?![\p{L}-[\u4E00-\u9FFF]]))?",
+        @"\G(?<minus>[-−])?(?<c>US\$|HK\$|NT\$|[$€£¥￥₹₩])\s?(?<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)(?:\s?[-–—~～]\s?\k<c>?(?<n2>\d{1,15}(?:\.\d+)?))?(?:\s?(?<scale>" + Scales.Pattern + @")(?![A-Za-z]))?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Money();
 }

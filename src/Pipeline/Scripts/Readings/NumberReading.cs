@@ -42,7 +42,7 @@ internal sealed partial class NumberReading : Reading
         number is (>= 1900 and <= 1999) or (>= 2001 and <= 2099) || (number is >= 1000 and < 1900 && BeforeYears.Contains(context.PreviousWord));
 
     [GeneratedRegex(
-        @"\G(?:(?<![\p{L}\d)\]])[-−+](?=[\d.]))?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,18})?|(?<![\d\p{L}])\.\d{1,18})",
+        @"\G(?:(?<![A-Za-z\d)\]])[-−+](?=[\d.]))?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,18})?|(?<![\dA-Za-z])\.\d{1,18})",
         RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Numbers();
 }

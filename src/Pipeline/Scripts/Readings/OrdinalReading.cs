@@ -28,7 +28,7 @@ internal sealed partial class OrdinalReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d.])(?:(?<n>\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)|['’]?(?<n>(?:[12]\d)?\d0)(?<decade>['’]?s))(?![\p{L}\d])",
+        @"\G(?<![A-Za-z\d.])(?:(?<n>\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)|['’]?(?<n>(?:[12]\d)?\d0)(?<decade>['’]?s))(?![A-Za-z\d])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Ordinals();
 }

@@ -26,7 +26,7 @@ internal sealed partial class PhoneReading : Reading
         group.Length == 11 ? [group[..3], group[3..7], group[7..]] : group.Length >= 7 ? [group[..^4], group[^4..]] : [group];
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d.-])(?:\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}|(?:1[ -])?\(?\d{3}\)?[ -]\d{3}-\d{4}|\d{3}-\d{4}|1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4})(?![\d%]|-\d|[.,]\d)",
+        @"\G(?<![A-Za-z\d.-])(?:\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}|(?:1[ -])?\(?\d{3}\)?[ -]\d{3}-\d{4}|\d{3}-\d{4}|1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4})(?![\d%]|-\d|[.,]\d)",
         RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Phones();
 

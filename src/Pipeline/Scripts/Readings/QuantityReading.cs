@@ -100,7 +100,7 @@ internal sealed partial class QuantityReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<n>(?:(?<![\p{L}\d)])[-−+])?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?)(?:\s?[-–—~～]\s?(?<n2>\d{1,15}(?:\.\d{1,12})?))?(?<gap>[ -]?)" +
+        @"\G(?<n>(?:(?<![A-Za-z\d)])[-−+])?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?)(?:\s?[-–—~～]\s?(?<n2>\d{1,15}(?:\.\d{1,12})?))?(?<gap>[ -]?)" +
         @"(?<u>km/h|km²|km|m/s|m²|m³|mph|cm|mm|mAh|ms|min|mg|ml|mL|m|kg|kHz|kWh|kW|k|g|lbs|lb|oz|ft|L|°C|℃|°F|°|KB|MB|GB|TB|Mbps|Gbps|MHz|GHz|Hz|s|hrs|hr|h|W|V|dB|px|fps|USD|EUR|RMB|CNY|x|M)(?![A-Za-z0-9²³])(?!\.[A-Za-z])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Quantities();

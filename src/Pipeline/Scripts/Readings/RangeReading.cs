@@ -32,7 +32,7 @@ internal sealed partial class RangeReading : Reading
     private static string Year(string digits) => EnglishNumbers.Year(int.Parse(digits, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d.-])(?<n>\d{1,6}(?:\.\d+)?)(?:-|\s?[–—~～]\s?)(?<n2>\d{1,6}(?:\.\d+)?)(?![\d-]|[A-Za-z]\d|\.\d)",
+        @"\G(?<![A-Za-z\d.-])(?<n>\d{1,6}(?:\.\d+)?)(?:-|\s?[–—~～]\s?)(?<n2>\d{1,6}(?:\.\d+)?)(?![\d-]|[A-Za-z]\d|\.\d)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Ranges();
 }

@@ -51,6 +51,6 @@ internal sealed partial class RomanReading : Reading
         return total;
     }
 
-    [GeneratedRegex(@"\GC{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?![\p{L}\d'’])", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\GC{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?![A-Za-z\d'’])", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Numerals();
 }

@@ -23,6 +23,6 @@ internal sealed partial class TagReading : Reading
         return match.Value[0] == '@' ? (context.Mandarin ? "艾特 " : "at ") + name : (context.Mandarin ? "话题 " : "hashtag ") + name;
     }
 
-    [GeneratedRegex(@"\G(?<![\p{L}\d])(?:[#№]\s?(?<n>\d{1,9})(?![\p{L}\d-[\u4E00-\u9FFF]])|[#@](?<name>[A-Za-z][A-Za-z_]{0,40}))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\G(?<![A-Za-z\d])(?:[#№]\s?(?<n>\d{1,9})(?![A-Za-z\d])|[#@](?<name>[A-Za-z][A-Za-z_]{0,40}))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Tags();
 }

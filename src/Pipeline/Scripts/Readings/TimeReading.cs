@@ -67,7 +67,7 @@ internal sealed partial class TimeReading : Reading
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d.:])(?:(?<h>\d{1,2})[:：](?<m>\d{2})(?:[:：](?<s>\d{2}))?(?![\d:])(?:\s*(?<half>[ap]\.m\.|[ap]m)(?!\p{L}))?|(?<h>\d{1,2})\s*(?<half>[ap]\.m\.|[ap]m)(?!\p{L}))",
+        @"\G(?<![A-Za-z\d.:])(?:(?<h>\d{1,2})[:：](?<m>\d{2})(?:[:：](?<s>\d{2}))?(?![\d:])(?:\s*(?<half>[ap]\.m\.|[ap]m)(?![A-Za-z]))?|(?<h>\d{1,2})\s*(?<half>[ap]\.m\.|[ap]m)(?![A-Za-z]))",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Times();
 }

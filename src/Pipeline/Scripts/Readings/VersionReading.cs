@@ -22,7 +22,7 @@ internal sealed partial class VersionReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d.])(?:(?<v>[vV])\.?(?<n>\d{1,4}(?:\.\d{1,5}){0,4})|(?<n>\d{1,5}(?:\.\d{1,5}){2,4}))(?![\p{L}\d-[\u4E00-\u9FFF]])(?!\.\d)",
+        @"\G(?<![A-Za-z\d.])(?:(?<v>[vV])\.?(?<n>\d{1,4}(?:\.\d{1,5}){0,4})|(?<n>\d{1,5}(?:\.\d{1,5}){2,4}))(?![A-Za-z\d])(?!\.\d)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Versions();
 }

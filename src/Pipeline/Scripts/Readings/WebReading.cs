@@ -46,7 +46,7 @@ internal sealed partial class WebReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![\p{L}\d@])(?:(?:https?|ftp)://[A-Za-z0-9.\-_~:/?#@&=+%]*[A-Za-z0-9/]|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}|" +
+        @"\G(?<![A-Za-z\d@])(?:(?:https?|ftp)://[A-Za-z0-9.\-_~:/?#@&=+%]*[A-Za-z0-9/]|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}|" +
         @"(?:www\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|org|net|edu|gov|io|cn|dev|ai|app|co|me|tv|uk|de|fr|jp|info|xyz)(?![A-Za-z0-9])(?:/[A-Za-z0-9.\-_~:/?#&=+%]*[A-Za-z0-9/])?/?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Addresses();
