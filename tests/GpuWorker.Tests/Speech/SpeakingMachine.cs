@@ -1,0 +1,72 @@
+using AlinFunctions.GpuWorker.Inference;
+using AlinFunctions.GpuWorker.Speech;
+using AlinFunctions.GpuWorker.Vocoder;
+using AlinFunctions.Models;
+using AlinFunctions.Models.Store;
+using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Speech;
+using AlinFunctions.Pipeline.Vocoder;
+using Microsoft.Extensions.Options;
+
+namespace AlinFunctions.GpuWorker.Tests.Speech;
+
+/// <summary>Dictionaries, acoustic model and vocoder on the real weights: text in, wave out, as the worker's steps chain them.</summary>
+public sealed class SpeakingMachine : IAsyncLifetime
+{
+    public ModelStore Store { get; } = TestCache.Store();
+
+    public SessionFactory Sessions { get; } = new(Options.Create(new InferenceOptions()));
+
+    public SpeechModel Speech { get; private set; } = null!;
+
+    public VocoderModel Vocoder { get; private set; } = null!;
+
+    public Pronouncer Pronouncer { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await using FileStream tokenizer = File.OpenRead(await Get(ModelId.KokoroTokenizer));
+        await using FileStream dictionary = File.OpenRead(await Get(ModelId.EnglishDictionary)), graphemes = File.OpenRead(await Get(ModelId.EnglishGraphemes));
+        await using FileStream words = File.OpenRead(await Get(ModelId.MandarinWords)), traditional = File.OpenRead(await Get(ModelId.TraditionalCharacters));
+        Pronouncer = Pronouncer.Load(dictionary, graphemes, words, traditional);
+        Speech = new SpeechModel(Sessions, await Get(ModelId.KokoroAcoustic), PhonemeVocabulary.Read(tokenizer));
+        Vocoder = new VocoderModel(Sessions, await Get(ModelId.KokoroSource), await Get(ModelId.KokoroVocoderFused));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Speech?.Dispose();
+        Vocoder?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Says the script's first segment, short of making sound.</summary>
+    public async Task<AcousticSpeech> Say(string text, string voice, double speed) =>
+        Speech.Speak(Segments(text)[0], await Table(voice), speed, TestContext.Current.CancellationToken);
+
+    /// <summary>Says the whole script, each segment by way of the file that carries it from step to step.</summary>
+    public async Task<(SpokenWave Wave, IReadOnlyList<SpeechTrack> Tracks)> Speak(string text, string voice, double speed)
+    {
+        var samples = new List<float>();
+        var tracks = new List<SpeechTrack>();
+        VoiceTable table = await Table(voice);
+        foreach (ScriptSegment segment in Segments(text))
+        {
+            AcousticSpeech spoken = Speech.Speak(segment, table, speed, TestContext.Current.CancellationToken);
+            using var file = new MemoryStream();
+            AcousticFeaturesFile.Write(file, spoken.Features);
+            file.Position = 0;
+            samples.AddRange(Vocoder.Synthesize(AcousticFeaturesFile.Read(file), TestContext.Current.CancellationToken).Samples);
+            tracks.Add(spoken.Track);
+        }
+
+        return (new SpokenWave(AcousticFeatures.SampleRate, [.. samples]), tracks);
+    }
+
+    public Task<string> Get(ModelId id) => Store.Get(id, TestContext.Current.CancellationToken);
+
+    private IReadOnlyList<ScriptSegment> Segments(string text) => ScriptReader.Read(text, null, Pronouncer);
+
+    private async Task<VoiceTable> Table(string voice) =>
+        VoiceTable.Read(await File.ReadAllBytesAsync(await Get(ModelId.Voice(VoiceCatalog.Find(voice).Id)), TestContext.Current.CancellationToken));
+}
