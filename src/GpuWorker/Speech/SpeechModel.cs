@@ -1,4 +1,6 @@
 using AlinFunctions.GpuWorker.Inference;
+using AlinFunctions.Models;
+using AlinFunctions.Models.Store;
 using AlinFunctions.Pipeline.Scripts;
 using AlinFunctions.Pipeline.Speech;
 using Microsoft.ML.OnnxRuntime;
@@ -30,6 +32,14 @@ public sealed class SpeechModel : IDisposable
                 TensorSignature.Float("/decoder/decoder/Unsqueeze_1_output_0", 1, 1, -1),
                 TensorSignature.Int64("/encoder/Gather_output_0", -1),
             ]);
+    }
+
+    /// <summary>Opens the model on the store's weights.</summary>
+    public static async Task<SpeechModel> Open(SessionFactory sessions, ModelStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        await using FileStream tokenizer = File.OpenRead(await store.Get(ModelId.KokoroTokenizer, cancellation));
+        return new SpeechModel(sessions, await store.Get(ModelId.KokoroAcoustic, cancellation), PhonemeVocabulary.Read(tokenizer));
     }
 
     /// <summary>Speaks a segment, short of making sound.</summary>

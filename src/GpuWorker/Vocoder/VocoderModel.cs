@@ -1,4 +1,6 @@
 using AlinFunctions.GpuWorker.Inference;
+using AlinFunctions.Models;
+using AlinFunctions.Models.Store;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
 
@@ -34,6 +36,15 @@ public sealed class VocoderModel : IDisposable
                 TensorSignature.Float(Spectrogram, 1, SourceSpectrogram.Rows, -1),
             ],
             [TensorSignature.Float("waveform", 1, -1)]);
+    }
+
+    /// <summary>Opens the model on the store's weights; the fused graph where the processor runs it, since its operator is ours.</summary>
+    public static async Task<VocoderModel> Open(SessionFactory sessions, ModelStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sessions);
+        ArgumentNullException.ThrowIfNull(store);
+        ModelId generator = sessions.Provider == ExecutionProvider.Cpu ? ModelId.KokoroVocoderFused : ModelId.KokoroVocoder;
+        return new VocoderModel(sessions, await store.Get(ModelId.KokoroSource, cancellation), await store.Get(generator, cancellation));
     }
 
     /// <summary>Makes the segment's wave: checked, cut, and ending in its pause.</summary>

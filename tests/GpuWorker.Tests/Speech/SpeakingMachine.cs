@@ -25,12 +25,11 @@ public sealed class SpeakingMachine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using FileStream tokenizer = File.OpenRead(await Get(ModelId.KokoroTokenizer));
-        await using FileStream dictionary = File.OpenRead(await Get(ModelId.EnglishDictionary)), graphemes = File.OpenRead(await Get(ModelId.EnglishGraphemes));
+        await using FileStream dictionary = File.OpenRead(await Get(ModelId.EnglishWords)), graphemes = File.OpenRead(await Get(ModelId.EnglishGraphemes));
         await using FileStream words = File.OpenRead(await Get(ModelId.MandarinWords)), traditional = File.OpenRead(await Get(ModelId.TraditionalCharacters));
         Pronouncer = Pronouncer.Load(dictionary, graphemes, words, traditional);
-        Speech = new SpeechModel(Sessions, await Get(ModelId.KokoroAcoustic), PhonemeVocabulary.Read(tokenizer));
-        Vocoder = new VocoderModel(Sessions, await Get(ModelId.KokoroSource), await Get(ModelId.KokoroVocoderFused));
+        Speech = await SpeechModel.Open(Sessions, Store, TestContext.Current.CancellationToken);
+        Vocoder = await VocoderModel.Open(Sessions, Store, TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()
@@ -67,6 +66,5 @@ public sealed class SpeakingMachine : IAsyncLifetime
 
     private IReadOnlyList<ScriptSegment> Segments(string text) => ScriptReader.Read(text, null, Pronouncer);
 
-    private async Task<VoiceTable> Table(string voice) =>
-        VoiceTable.Read(await File.ReadAllBytesAsync(await Get(ModelId.Voice(VoiceCatalog.Find(voice).Id)), TestContext.Current.CancellationToken));
+    private Task<VoiceTable> Table(string voice) => new VoiceShelf(Store).Get(VoiceCatalog.Find(voice), TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using AlinFunctions.Models;
+using AlinFunctions.Models.Store;
+using AlinFunctions.Pipeline.Speech;
+
+namespace AlinFunctions.GpuWorker.Speech;
+
+/// <summary>The voices' tables, each read once: half a megabyte a voice.</summary>
+public sealed class VoiceShelf(ModelStore store)
+{
+    private readonly ConcurrentDictionary<string, VoiceTable> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>Gets a voice's table.</summary>
+    public async Task<VoiceTable> Get(Voice voice, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(voice);
+        if (_tables.TryGetValue(voice.Id, out VoiceTable? known))
+        {
+            return known;
+        }
+
+        string path = await store.Get(ModelId.Voice(voice.Id), cancellation);
+        return _tables.GetOrAdd(voice.Id, VoiceTable.Read(await File.ReadAllBytesAsync(path, cancellation)));
+    }
+}
