@@ -25,6 +25,8 @@ internal sealed class LocalRuntime(HostCommandLine commandLine, Assembly app) : 
 
     private const string DefaultStoreFolder = ".functions";
 
+    private const int DefaultActivitiesAtOnce = 16;
+
     private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource<IHost> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -59,12 +61,12 @@ internal sealed class LocalRuntime(HostCommandLine commandLine, Assembly app) : 
         IReadOnlyList<FunctionMethod> functions = FunctionCatalog.Find(app);
         StopSettings stop = StopSettings.From(hostJson);
 
-        DurableFunctions durable = AddDurableEngine(builder.Services, functions, hostId);
+        DurableFunctions durable = AddDurableEngine(builder.Services, functions, hostJson, hostId);
         builder.Services.AddSingleton(services => new TriggerContext(services, hostJson, hostId));
         builder.Services.AddSingleton(services => new AppTriggers(functions, services.GetRequiredService<TriggerContext>()));
         builder.Services.AddSingleton(services => new StopSource(services.GetRequiredService<IHostApplicationLifetime>(), stop));
         builder.Services.AddSingleton<IHostedService>(services =>
-            new ListenerService(services.GetRequiredService<AppTriggers>().Listeners, services.GetRequiredService<StopSource>()));
+            ActivatorUtilities.CreateInstance<ListenerService>(services, services.GetRequiredService<AppTriggers>().Listeners));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = stop.Drain + stop.Grace + TimeToClose);
         if (takesRequests)
         {
@@ -90,10 +92,14 @@ internal sealed class LocalRuntime(HostCommandLine commandLine, Assembly app) : 
     }
 
     /// <summary>The engine starts before the triggers, which may ask its client at once, and stops after them.</summary>
-    private DurableFunctions AddDurableEngine(IServiceCollection services, IReadOnlyList<FunctionMethod> functions, string hostId)
+    private DurableFunctions AddDurableEngine(IServiceCollection services, IReadOnlyList<FunctionMethod> functions, IConfiguration hostJson, string hostId)
     {
         var catalog = new DurableCatalog();
-        var options = new DurableEngineOptions { StorePath = commandLine.Store ?? Path.GetFullPath(Path.Combine(DefaultStoreFolder, $"{hostId}.db")) };
+        var options = new DurableEngineOptions
+        {
+            StorePath = commandLine.Store ?? Path.GetFullPath(Path.Combine(DefaultStoreFolder, $"{hostId}.db")),
+            MaxConcurrentActivities = hostJson.GetValue("extensions:durableTask:maxConcurrentActivityFunctions", DefaultActivitiesAtOnce),
+        };
         services.AddSingleton(provider => new DurableEngine(
             catalog, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DurableEngine>());

@@ -1,4 +1,5 @@
 using AlinFunctions.Host.Listeners;
+using AlinFunctions.Host.Storage;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -29,9 +30,7 @@ internal sealed partial class BlobScanner(
         {
             while (true)
             {
-                long before = clock.GetTimestamp();
-                await Scan(stop.TakeNoMore);
-                TimeSpan slow = clock.GetElapsedTime(before) * PausePerScan;
+                TimeSpan slow = await Scan(stop.TakeNoMore) * PausePerScan;
                 await Task.Delay(slow > settings.ScanInterval ? slow : settings.ScanInterval, clock, stop.TakeNoMore);
             }
         }
@@ -41,11 +40,13 @@ internal sealed partial class BlobScanner(
         }
     }
 
-    private async Task Scan(CancellationToken cancellation)
+    /// <summary>Looks through the container once, and returns how long the looking took.</summary>
+    private async Task<TimeSpan> Scan(CancellationToken cancellation)
     {
         try
         {
             IReadOnlySet<string> known = await receipts.Known(cancellation);
+            long before = clock.GetTimestamp();
             var present = new HashSet<string>(StringComparer.Ordinal);
             var news = new List<BlobItem>();
             await foreach (BlobItem blob in container.GetBlobsAsync(prefix: path.Prefix.Length == 0 ? null : path.Prefix, cancellationToken: cancellation))
@@ -61,20 +62,24 @@ internal sealed partial class BlobScanner(
                 }
             }
 
+            TimeSpan taken = clock.GetElapsedTime(before);
+            Log.Scanned(logger, path.Container, present.Count, news.Count, (long)taken.TotalMilliseconds);
             foreach (string gone in known.Where(key => !present.Contains(key)).ToArray())
             {
                 await receipts.Remove(gone, cancellation);
             }
 
             await Parallel.ForEachAsync(news, new ParallelOptions { MaxDegreeOfParallelism = TellersAtOnce, CancellationToken = cancellation }, Tell);
+            return taken;
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            return;
+            return TimeSpan.Zero;
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (Exception failure) when (StorageFailure.MayPass(failure, cancellation))
         {
             Log.ScanFailed(logger, failure, path.Container);
+            return TimeSpan.Zero;
         }
     }
 
@@ -89,5 +94,8 @@ internal sealed partial class BlobScanner(
     {
         [LoggerMessage(9301, LogLevel.Warning, "Container {Container} could not be looked through; trying again.")]
         public static partial void ScanFailed(ILogger logger, Exception failure, string container);
+
+        [LoggerMessage(9302, LogLevel.Trace, "Container {Container} holds {Known} known and {New} new blobs; the look took {Milliseconds} ms.")]
+        public static partial void Scanned(ILogger logger, string container, int known, int @new, long milliseconds);
     }
 }

@@ -1,3 +1,4 @@
+using AlinFunctions.Host.Storage;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -81,7 +82,7 @@ internal sealed class MessageClaim : IAsyncDisposable
             _popReceipt = renewed.PopReceipt;
             return true;
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (Exception failure) when (StorageFailure.MayPass(failure, CancellationToken.None))
         {
             _whenLost(failure);
             return failure is not RequestFailedException { Status: 400 or 404 };

@@ -13,8 +13,7 @@ internal sealed partial class QueueListener : IListener, IDisposable
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     private readonly QueueClient _queue;
-    private readonly QueueClient _poison;
-    private readonly QueueClient _rawPoison;
+    private readonly PoisonQueue _poison;
     private readonly QueueWork _work;
     private readonly QueueSettings _settings;
     private readonly TimeProvider _clock;
@@ -33,9 +32,8 @@ internal sealed partial class QueueListener : IListener, IDisposable
     public QueueListener(StorageAccounts accounts, string? connection, string name, QueueWork work, QueueSettings settings, TimeProvider clock, ILogger logger)
     {
         (_work, _settings, _clock, _logger) = (work, settings, clock, logger);
-        _queue = accounts.Queue(connection, name, Unreadable);
-        _poison = accounts.Queue(connection, work.Poison);
-        _rawPoison = accounts.RawQueue(connection, work.Poison);
+        _poison = new PoisonQueue(accounts, connection, work.Poison, logger);
+        _queue = accounts.Queue(connection, name, _poison.BuryUnreadable);
         _slots = new SemaphoreSlim(settings.BatchSize, settings.BatchSize);
     }
 
@@ -127,7 +125,7 @@ internal sealed partial class QueueListener : IListener, IDisposable
         {
             return [];
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (Exception failure) when (StorageFailure.MayPass(failure, cancellation))
         {
             Log.ReceiveFailed(_logger, failure, _queue.Name);
             return [];
@@ -146,7 +144,7 @@ internal sealed partial class QueueListener : IListener, IDisposable
             await using var claim = new MessageClaim(_queue, message, _settings.Claim, _clock, lost => Log.ClaimLost(_logger, lost, message.MessageId, _queue.Name));
             await Work(message, claim, stop);
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (Exception failure) when (StorageFailure.MayPass(failure, CancellationToken.None))
         {
             // The claim runs out and the message comes back by itself.
             Log.LetGoFailed(_logger, failure, message.MessageId, _queue.Name);
@@ -161,7 +159,7 @@ internal sealed partial class QueueListener : IListener, IDisposable
     {
         if (message.DequeueCount > _work.MaxTries)
         {
-            await MoveToPoison(message, claim);
+            await _poison.Bury(message, _queue.Name, claim);
             return;
         }
 
@@ -169,8 +167,9 @@ internal sealed partial class QueueListener : IListener, IDisposable
         {
             await Task.Run(() => _work.Handle(message, stop.EndCalls), CancellationToken.None).WaitAsync(stop.GiveUp);
         }
-        catch (OperationCanceledException) when (stop.EndCalls.IsCancellationRequested)
+        catch (Exception) when (stop.EndCalls.IsCancellationRequested)
         {
+            // Whatever a call says that was asked to end, it was not tried in earnest.
             Log.GivenBack(_logger, message.MessageId, _queue.Name);
             await claim.GiveBack(TimeSpan.Zero);
             return;
@@ -181,7 +180,7 @@ internal sealed partial class QueueListener : IListener, IDisposable
         {
             if (message.DequeueCount >= _work.MaxTries)
             {
-                await MoveToPoison(message, claim);
+                await _poison.Bury(message, _queue.Name, claim);
             }
             else
             {
@@ -192,24 +191,6 @@ internal sealed partial class QueueListener : IListener, IDisposable
         }
 
         await claim.Complete();
-    }
-
-    private async Task MoveToPoison(QueueMessage message, MessageClaim claim)
-    {
-        Log.Poisoned(_logger, message.MessageId, _queue.Name, message.DequeueCount, _poison.Name);
-        await _poison.CreateIfNotExistsAsync(cancellationToken: CancellationToken.None);
-        await _poison.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: CancellationToken.None);
-        await claim.Complete();
-    }
-
-    /// <summary>A message in another encoding can never be read: it goes to the poison queue at once, as it is.</summary>
-    private async Task Unreadable(QueueMessageDecodingFailedEventArgs unreadable)
-    {
-        QueueMessage message = unreadable.ReceivedMessage;
-        Log.Unreadable(_logger, message.MessageId, _queue.Name, _poison.Name);
-        await _rawPoison.CreateIfNotExistsAsync(cancellationToken: CancellationToken.None);
-        await _rawPoison.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: CancellationToken.None);
-        await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, CancellationToken.None);
     }
 
     private static partial class Log
@@ -225,11 +206,5 @@ internal sealed partial class QueueListener : IListener, IDisposable
 
         [LoggerMessage(9204, LogLevel.Information, "The host stops: message {MessageId} goes back to queue {Queue}.")]
         public static partial void GivenBack(ILogger logger, string messageId, string queue);
-
-        [LoggerMessage(9205, LogLevel.Error, "Message {MessageId} of queue {Queue} failed {Tries} times and goes to {Poison}.")]
-        public static partial void Poisoned(ILogger logger, string messageId, string queue, long tries, string poison);
-
-        [LoggerMessage(9206, LogLevel.Error, "Message {MessageId} of queue {Queue} is not in the expected encoding and goes to {Poison}.")]
-        public static partial void Unreadable(ILogger logger, string messageId, string queue, string poison);
     }
 }

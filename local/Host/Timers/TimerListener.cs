@@ -1,6 +1,6 @@
 using AlinFunctions.Host.Calls;
 using AlinFunctions.Host.Listeners;
-using Azure;
+using AlinFunctions.Host.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -99,7 +99,7 @@ internal sealed partial class TimerListener(
             {
                 return await access(cancellation);
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+            catch (Exception failure) when (StorageFailure.MayPass(failure, cancellation))
             {
                 Log.RecordFailed(logger, failure, function);
                 await Task.Delay(StoragePause, clock, cancellation);
