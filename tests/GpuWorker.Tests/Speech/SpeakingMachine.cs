@@ -27,7 +27,8 @@ public sealed class SpeakingMachine : IAsyncLifetime
     {
         await using FileStream dictionary = File.OpenRead(await Get(ModelId.EnglishWords)), graphemes = File.OpenRead(await Get(ModelId.EnglishGraphemes));
         await using FileStream words = File.OpenRead(await Get(ModelId.MandarinWords)), traditional = File.OpenRead(await Get(ModelId.TraditionalCharacters));
-        Pronouncer = Pronouncer.Load(dictionary, graphemes, words, traditional);
+        await using FileStream characters = File.OpenRead(await Get(ModelId.MandarinCharacters));
+        Pronouncer = Pronouncer.Load(dictionary, graphemes, words, characters, traditional);
         Speech = await SpeechModel.Open(Sessions, Store, TestContext.Current.CancellationToken);
         Vocoder = await VocoderModel.Open(Sessions, Store, TestContext.Current.CancellationToken);
     }
