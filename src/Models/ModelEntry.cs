@@ -7,7 +7,8 @@ namespace AlinFunctions.Models;
 /// <param name="File">Its file name in the cache.</param>
 /// <param name="Sha256">The sha256 of that file, after conversion and cutting, in lower-case hex.</param>
 /// <param name="Purpose">What it is for, in one clause.</param>
-public sealed record ModelEntry(ModelId Id, string File, string Sha256, string Purpose)
+/// <param name="PurposeInChinese">The same in simplified Chinese.</param>
+public sealed record ModelEntry(ModelId Id, string File, string Sha256, string Purpose, string PurposeInChinese)
 {
     /// <summary>Gets what an ONNX graph takes; null for anything else.</summary>
     public IReadOnlyList<OnnxValueInfo>? Inputs { get; init; }

@@ -36,7 +36,7 @@ internal static class ModelsCommand
 
             foreach (ModelEntry entry in pack.Entries)
             {
-                await output.WriteLineAsync($"    {entry.Id,-28} {entry.Sha256}  {entry.Purpose}");
+                await output.WriteLineAsync($"    {entry.Id,-28} {entry.Sha256}  {Words.Say(entry.Purpose, entry.PurposeInChinese)}");
             }
         }
 
@@ -58,7 +58,7 @@ internal static class ModelsCommand
         }
         catch (ModelException refused)
         {
-            await progress.WriteLineAsync(refused.Message);
+            await progress.WriteLineAsync(Words.Say(refused.Message, refused.Chinese));
             return ExitCode.Ours;
         }
     }

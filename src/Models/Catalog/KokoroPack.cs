@@ -24,22 +24,22 @@ internal static class KokoroPack
         Recipe = KokoroCut.Run,
         Entries =
         [
-            new(ModelId.KokoroAcoustic, "acoustic.onnx", "349a8f7c4d41b622697743482c2fabb19194c6ee1464db39c68eef58f2cea888", "text to speech features, pitch, energy and durations")
+            new(ModelId.KokoroAcoustic, "acoustic.onnx", "349a8f7c4d41b622697743482c2fabb19194c6ee1464db39c68eef58f2cea888", "text to speech features, pitch, energy and durations", "文本转语音特征、音高、能量和时长")
             {
                 Inputs = [KokoroTensors.Tokens, KokoroTensors.Style, KokoroTensors.Speed],
                 Outputs = [KokoroTensors.Features, KokoroTensors.Pitch, KokoroTensors.Energy, KokoroTensors.Durations],
             },
-            new(ModelId.KokoroSource, "source.onnx", "d72efb62e77edcaa021b906d1f5be09508216ae2ce28e8bd0f65b5abbb86af8d", "pitch to the harmonic source")
+            new(ModelId.KokoroSource, "source.onnx", "d72efb62e77edcaa021b906d1f5be09508216ae2ce28e8bd0f65b5abbb86af8d", "pitch to the harmonic source", "音高转谐波激励")
             {
                 Inputs = [KokoroTensors.Pitch],
                 Outputs = [KokoroTensors.Source],
             },
-            new(ModelId.KokoroVocoder, "vocoder.onnx", "2adc8c9ea72df0047d2d6eaa51e27aa208fd42fb7a285ec5810e3f7f9e8de016", "speech features to the waveform at 24 kHz")
+            new(ModelId.KokoroVocoder, "vocoder.onnx", "2adc8c9ea72df0047d2d6eaa51e27aa208fd42fb7a285ec5810e3f7f9e8de016", "speech features to the waveform at 24 kHz", "语音特征转 24 kHz 波形")
             {
                 Inputs = [KokoroTensors.Features, KokoroTensors.Pitch, KokoroTensors.Energy, KokoroTensors.Style, KokoroTensors.SourceSpectrogram],
                 Outputs = [KokoroTensors.Waveform],
             },
-            new(ModelId.KokoroVocoderFused, "vocoder-fused.onnx", "0fbc58e052665aac14d86253666a4dc2cd879bbddf25a912504caf7d3bb21b79", "the same with one custom operator a normalisation")
+            new(ModelId.KokoroVocoderFused, "vocoder-fused.onnx", "0fbc58e052665aac14d86253666a4dc2cd879bbddf25a912504caf7d3bb21b79", "the same with one custom operator a normalisation", "同上，每处归一化为一个自定义算子")
             {
                 Inputs = [KokoroTensors.Features, KokoroTensors.Pitch, KokoroTensors.Energy, KokoroTensors.Style, KokoroTensors.SourceSpectrogram],
                 Outputs = [KokoroTensors.Waveform],
@@ -61,8 +61,8 @@ internal static class KokoroPack
         ],
         Entries =
         [
-            new(ModelId.KokoroTokenizer, "tokenizer.json", "566c78f4973a7119bdb6bae0e9ec661ddea273cb814b4a904cf070bac18e0ce8", "phonemes to token ids"),
-            .. KokoroVoices.All.Select(voice => new ModelEntry(ModelId.Voice(voice.Name), $"{voice.Name}.bin", voice.Sha256, "the style of one voice")),
+            new(ModelId.KokoroTokenizer, "tokenizer.json", "566c78f4973a7119bdb6bae0e9ec661ddea273cb814b4a904cf070bac18e0ce8", "phonemes to token ids", "音素转词元编号"),
+            .. KokoroVoices.All.Select(voice => new ModelEntry(ModelId.Voice(voice.Name), $"{voice.Name}.bin", voice.Sha256, "the style of one voice", "一个声音的风格")),
         ],
     };
 
@@ -77,7 +77,7 @@ internal static class KokoroPack
         Recipe = KokoroCut.Join,
         Entries =
         [
-            new(ModelId.KokoroWhole, "kokoro-fp32.onnx", KokoroCut.WholeSha256, "the yardstick for the cut")
+            new(ModelId.KokoroWhole, "kokoro-fp32.onnx", KokoroCut.WholeSha256, "the yardstick for the cut", "检验切分的标准")
             {
                 Inputs = [KokoroTensors.Tokens, KokoroTensors.Style, KokoroTensors.Speed],
                 Outputs = [KokoroTensors.Waveform],

@@ -61,12 +61,12 @@ internal static class WhisperPack
             Recipe = CopyRecipe.Renaming(files),
             Entries =
             [
-                new(ModelId.Whisper(size, "encoder"), "encoder.onnx", encoder, "sound to features")
+                new(ModelId.Whisper(size, "encoder"), "encoder.onnx", encoder, "sound to features", "声音转特征")
                 {
                     Inputs = [OnnxValueInfo.Float("input_features", "batch", "mels", "frames")],
                     Outputs = [OnnxValueInfo.Float("last_hidden_state", "batch", "frames", heads * 64), .. Each(layers, layer => OnnxValueInfo.Float($"encoder_attentions.{layer}", "batch", heads, 1500, 1500))],
                 },
-                new(ModelId.Whisper(size, "decoder"), "decoder.onnx", decoder, "features to text tokens")
+                new(ModelId.Whisper(size, "decoder"), "decoder.onnx", decoder, "features to text tokens", "特征转文本词元")
                 {
                     Inputs =
                     [
@@ -83,8 +83,8 @@ internal static class WhisperPack
                         .. Each(layers, layer => OnnxValueInfo.Float($"cross_attentions.{layer}", "batch", heads, "tokens", "frames")),
                     ],
                 },
-                new(ModelId.Whisper(size, "tokenizer"), "tokenizer.json", TokenizerSha256, "text tokens to text"),
-                new(ModelId.Whisper(size, "generation"), "generation_config.json", generation, "which tokens are special or suppressed"),
+                new(ModelId.Whisper(size, "tokenizer"), "tokenizer.json", TokenizerSha256, "text tokens to text", "文本词元转文本"),
+                new(ModelId.Whisper(size, "generation"), "generation_config.json", generation, "which tokens are special or suppressed", "特殊或被抑制的词元"),
             ],
         };
     }

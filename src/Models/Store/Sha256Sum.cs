@@ -19,7 +19,7 @@ public static class Sha256Sum
         string actual = await Of(path, cancellation);
         if (!string.Equals(actual, expected, StringComparison.Ordinal))
         {
-            throw new ModelException($"{what} should have sha256 {expected} but has {actual}.");
+            throw new ModelException($"{what} should have sha256 {expected} but has {actual}.", $"{what} 的 sha256 应为 {expected}，实际为 {actual}。");
         }
     }
 }

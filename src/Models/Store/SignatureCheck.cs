@@ -17,17 +17,17 @@ public static class SignatureCheck
 
         OnnxModel model = await OnnxModel.Load(path, cancellation);
         var constants = model.Graph.Initializers.Select(tensor => tensor.Name).ToHashSet(StringComparer.Ordinal);
-        Require(entry, "take", entry.Inputs, [.. model.Graph.Inputs.Where(input => !constants.Contains(input.Name))]);
-        Require(entry, "make", entry.Outputs, model.Graph.Outputs);
+        Require(entry, "take", "接受", entry.Inputs, [.. model.Graph.Inputs.Where(input => !constants.Contains(input.Name))]);
+        Require(entry, "make", "产生", entry.Outputs, model.Graph.Outputs);
     }
 
-    private static void Require(ModelEntry entry, string verb, IReadOnlyList<OnnxValueInfo> expected, List<OnnxValueInfo> actual)
+    private static void Require(ModelEntry entry, string verb, string chineseVerb, IReadOnlyList<OnnxValueInfo> expected, List<OnnxValueInfo> actual)
     {
         string should = Sentence(expected);
         string does = Sentence(actual);
         if (!string.Equals(should, does, StringComparison.Ordinal))
         {
-            throw new ModelException($"{entry.Id} should {verb} {should} but {verb}s {does}.");
+            throw new ModelException($"{entry.Id} should {verb} {should} but {verb}s {does}.", $"{entry.Id} 应{chineseVerb} {should}，实际{chineseVerb} {does}。");
         }
     }
 

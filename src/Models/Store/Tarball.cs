@@ -29,7 +29,8 @@ public static class Tarball
 
         if (missing.Count > 0)
         {
-            throw new ModelException($"{wanted.Package} does not hold {string.Join(", ", missing.Order(StringComparer.Ordinal))}.");
+            string names = string.Join(", ", missing.Order(StringComparer.Ordinal));
+            throw new ModelException($"{wanted.Package} does not hold {names}.", $"{wanted.Package} 中没有 {names}。");
         }
     }
 }

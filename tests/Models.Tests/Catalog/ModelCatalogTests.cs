@@ -13,6 +13,7 @@ public sealed partial class ModelCatalogTests
             line.Pack.Licence.ShouldNotBeNullOrWhiteSpace(id);
             line.Pack.Origin.ShouldNotBeNullOrWhiteSpace(id);
             line.Entry.Purpose.ShouldNotBeNullOrWhiteSpace(id);
+            line.Entry.PurposeInChinese.ShouldContain(letter => letter >= 0x4E00, id);
             line.Packages.ShouldNotBeEmpty(id);
             Sha256().IsMatch(line.Entry.Sha256).ShouldBeTrue($"{id}: {line.Entry.Sha256}");
             line.Pack.Sources.ShouldAllBe(source => Sha256().IsMatch(source.Package.Sha256) && ExactVersion().IsMatch(source.Package.Version));

@@ -49,7 +49,7 @@ public sealed class ModelStoreTests : IDisposable
     [Fact]
     public async Task A_file_with_another_hash_is_refused_with_both_and_nothing_is_left()
     {
-        ModelPack pack = Pack(new ModelEntry(Table, "table.txt", new string('b', 64), "a test"));
+        ModelPack pack = Pack(new ModelEntry(Table, "table.txt", new string('b', 64), "a test", "测试"));
 
         ModelException refusal = await Should.ThrowAsync<ModelException>(() => Store(pack).Get(Table, Cancellation));
 
@@ -65,7 +65,7 @@ public sealed class ModelStoreTests : IDisposable
         network.Graph.Outputs.Add(OnnxValueInfo.Float(network.Graph.Add("Relu", ["x"], "y"), "batch", 3));
         byte[] file = network.ToBytes();
         var npm = new LocalTarballs(("network.onnx", file));
-        ModelPack pack = Pack(new ModelEntry(Table, "network.onnx", LocalTarballs.Sha256(file), "a test")
+        ModelPack pack = Pack(new ModelEntry(Table, "network.onnx", LocalTarballs.Sha256(file), "a test", "测试")
         {
             Inputs = [OnnxValueInfo.Float("x", "batch", 4)],
             Outputs = [OnnxValueInfo.Float("y", "batch", 3)],
@@ -193,7 +193,7 @@ public sealed class ModelStoreTests : IDisposable
         Origin = "this test",
         Sources = [new(_npm.Package, "data/table.txt")],
         Recipe = CopyRecipe.Run,
-        Entries = [entry ?? new ModelEntry(Table, "table.txt", LocalTarballs.Sha256(Words), "a test")],
+        Entries = [entry ?? new ModelEntry(Table, "table.txt", LocalTarballs.Sha256(Words), "a test", "测试")],
     };
 
     private static async Task FailHalfWay(string inputs, string outputs, CancellationToken cancellation)
