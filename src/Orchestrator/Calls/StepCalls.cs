@@ -75,7 +75,7 @@ internal static class StepCalls
         Task look = context.CreateTimer(ticket.LookEvery, clock.Token);
         Task first = await Task.WhenAny(done, look);
         CancellationTokenSource loser = first == done ? clock : ear;
-        await loser.CancelAsync();
+        loser.Cancel();
     }
 
     private static bool IsFinal(StepReading reading) => reading.Failure is { } failure && (failure.Kind != FailureKind.Internal || failure.Missing is not null);

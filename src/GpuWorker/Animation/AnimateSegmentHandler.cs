@@ -1,0 +1,38 @@
+using AlinFunctions.GpuWorker.Composition;
+using AlinFunctions.GpuWorker.Steps;
+using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Animation.Rig;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Speech;
+
+namespace AlinFunctions.GpuWorker.Animation;
+
+/// <summary>Draws one spoken segment, its frames streaming from the renderer into the encoder.</summary>
+public sealed class AnimateSegmentHandler(RigShelf rigs) : IStepHandler<AnimateSegmentStep>
+{
+    /// <inheritdoc />
+    public async Task<StepOutput> Run(AnimateSegmentStep work, StepDesk desk, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(desk);
+        if (work.FrameCount == 0)
+        {
+            return new ClipReady(await desk.Leave(BinaryData.Empty, "clip.mp4", cancellation), 0);
+        }
+
+        SpeechTrack track = await desk.Read<SpeechTrack>(work.Track, cancellation);
+        FaceRig rig = await rigs.Take(work.Portrait, () => ReadPortrait(work.Portrait, desk, cancellation), cancellation);
+        var renderer = new PuppetRenderer(rig);
+        var motion = new MotionTimeline(track, rig.Shape, work.Seed, work.FirstSample, work.FramesPerSecond);
+        var clip = new ClipRequest(rig.Portrait.Width, rig.Portrait.Height, work.FramesPerSecond, new FrameRange(work.FirstFrame, work.FrameCount));
+        string file = Path.Combine(desk.Folder, "clip.mp4");
+        ClipFacts facts = await ClipEncoder.Encode(clip, (frame, i420) => renderer.Render(motion.At(frame), i420), file, cancellation);
+        return new ClipReady(await desk.Leave(file, "clip.mp4", cancellation), facts.FrameCount);
+    }
+
+    private static async Task<PreparedPortrait> ReadPortrait(ArtifactPath path, StepDesk desk, CancellationToken cancellation)
+    {
+        await using Stream stream = BinaryData.FromBytes(await desk.Read(path, cancellation)).ToStream();
+        return PreparedPortraitFile.Read(stream);
+    }
+}

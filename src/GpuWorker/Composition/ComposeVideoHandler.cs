@@ -1,0 +1,48 @@
+using AlinFunctions.GpuWorker.Steps;
+using AlinFunctions.Pipeline.Composition;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Speech;
+
+namespace AlinFunctions.GpuWorker.Composition;
+
+/// <summary>Joins the segments of a job into its video.</summary>
+public sealed class ComposeVideoHandler : IStepHandler<ComposeVideoStep>
+{
+    /// <inheritdoc />
+    public async Task<StepOutput> Run(ComposeVideoStep work, StepDesk desk, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(desk);
+        CutList cut = await desk.Read<CutList>(work.CutList, cancellation);
+        var parts = new List<ComposePart>();
+        var tracks = new List<SpeechTrack>();
+        foreach ((CutSegment segment, int index) in cut.Segments.Select((segment, index) => (segment, index)))
+        {
+            parts.Add(new ComposePart(
+                await desk.Fetch(segment.Clip, $"{index}.mp4", cancellation),
+                segment.FrameCount,
+                await desk.Fetch(segment.Wave, $"{index}.wav", cancellation),
+                segment.SampleCount));
+            tracks.Add(await desk.Read<SpeechTrack>(segment.Track, cancellation));
+        }
+
+        IReadOnlyList<CaptionCue> captions = [];
+        string mp4 = Path.Combine(desk.Folder, "video.mp4"), poster = Path.Combine(desk.Folder, "poster.jpg");
+        var request = new ComposeRequest
+        {
+            FramesPerSecond = cut.FramesPerSecond,
+            Parts = parts,
+            Captions = captions,
+            Language = work.Language,
+            Title = work.Title,
+            Mark = new AigcMark { ContentProducer = "AlinFunctions", ProduceId = desk.Job.ToString() },
+        };
+        VideoFacts facts = await VideoComposer.Compose(request, mp4, poster, cancellation);
+        return new VideoReady(
+            await desk.Leave(mp4, "video.mp4", cancellation),
+            await desk.Leave(poster, "poster.jpg", cancellation),
+            await desk.Leave(BinaryData.FromString(WebVttWriter.Write(captions)), "captions.vtt", cancellation),
+            await desk.Leave(BinaryData.FromString(SrtWriter.Write(captions)), "captions.srt", cancellation),
+            facts.Duration.TotalSeconds);
+    }
+}
