@@ -44,6 +44,6 @@ internal static class PronunciationPacks
         Licence = "MIT",
         Origin = "pinyin-pro by zh-lx under MIT; the package's package.json says so",
         Sources = [new(new NpmPackage("pinyin-pro", "3.29.4", "433bc66ce6bcc23ff293b268a39452461e92987b9a13eefb7242cbe3103998cd"), "dist/esm/data/dict1.mjs")],
-        Entries = [new(ModelId.MandarinCharacters, "dict1.mjs", "4ab2e452449ddd75be6b123d74bf0c31ea1ffa205c275849a7589d957c112426", "how single Chinese characters are said")],
+        Entries = [new(ModelId.MandarinCharacters, "dict1.mjs", "4ab2e452449ddd75be6b123d74bf0c31ea1ffa205c275849a7589d957c112426", "how single Chinese characters are said", "单个汉字的读法")],
     };
 }
