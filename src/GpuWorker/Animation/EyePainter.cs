@@ -118,11 +118,11 @@ public sealed class EyePainter
     private void Lash(int x, int y, Vector2 place, float blink)
     {
         float sigma = MathF.Max(.010f * (.5f + (.5f * blink)), .9f * _rig.Portrait.Blur / _rig.Frame.Unit);
-        float ends = Easing.Smooth(-.01f, .02f, MathF.Min(place.X - _upper.From, _upper.To - place.X));
-        float off = (place.Y - _upper.At(place.X)) / sigma;
+        float ends = Easing.Smooth(-.01f, .06f, MathF.Min(place.X - _upper.From, _upper.To - place.X));
+        float off = (place.Y - _upper.At(place.X)) / (sigma * (.55f + (.45f * ends)));
         if (MathF.Abs(off) < 3)
         {
-            Patch.Paint(x, y, _rig.Colours.Lash, .66f * blink * ends * MathF.Exp(-off * off / 2));
+            Patch.Paint(x, y, _rig.Colours.Lash, .60f * blink * ends * MathF.Exp(-off * off / 2));
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class MouthPainter
     private readonly OwnTeeth? _ownTeeth;
     private readonly float _sigma;
     private readonly float _toothScale;
+    private readonly float _toothShift;
 
     /// <summary>Prepares a rig's mouth.</summary>
     public MouthPainter(FaceRig rig, MouthShape shape)
@@ -21,7 +22,10 @@ public sealed class MouthPainter
         _shape = shape;
         float unit = rig.Frame.Unit, blur = rig.Portrait.Blur;
         _sigma = MathF.Max(.7f, MathF.Max(.004f * unit, .8f * blur)) / unit;
-        _toothScale = 1 / Math.Clamp(rig.Shape.MouthWidth / .50f, .9f, 1.2f);
+
+        // The row of a turned head is narrower, and its front lies towards the side that the head is turned to.
+        _toothScale = 1 / (Math.Clamp(rig.Shape.MouthWidth / .50f, .9f, 1.2f) * MathF.Cos(rig.Frame.Turn));
+        _toothShift = .05f * MathF.Sin(rig.Frame.Turn);
         _ownTeeth = rig.ShowsTeeth ? new OwnTeeth(rig, shape) : null;
         IEnumerable<Vector2> lips = FaceLandmarks.LipRing(1).Select(i => rig.Points[i]);
         Patch = LayerPatch.Around(lips, .09f * unit, .24f * unit);
@@ -58,7 +62,7 @@ public sealed class MouthPainter
                 float cover = share * (Rise((place.Y - upper) / _sigma) - Rise((place.Y - lower) / _sigma));
                 if (cover > .004f)
                 {
-                    Patch.Paint(x, y, Colour(motion, pixel, place, upper, lower), cover);
+                    Patch.Paint(x, y, Grained(Colour(motion, pixel, place, upper, lower), x, y), cover);
                 }
             }
         }
@@ -72,6 +76,13 @@ public sealed class MouthPainter
     /// <summary>The normal distribution's integral, near enough (logistic of 1.702 x, Haley 1952).</summary>
     private static float Rise(float x) => 1 / (1 + MathF.Exp(-1.702f * x));
 
+    /// <summary>Gives a painted colour the photo's own surface, more where it is bright.</summary>
+    private Vector3 Grained(Vector3 colour, int x, int y)
+    {
+        float bright = PhotoProbe.Luma(colour) / 255;
+        return colour * (1 + (.9f * _rig.Grain.At(x, y) / 255 * MathF.Min(1, .4f + bright) / MathF.Max(.25f, bright)));
+    }
+
     private Vector3 Colour(in FaceMotion motion, Vector2 pixel, Vector2 place, float upper, float lower)
     {
         PortraitColours colours = _rig.Colours;
@@ -81,11 +92,13 @@ public sealed class MouthPainter
         float light = Easing.Mix(colours.LightLeft, colours.LightRight, Math.Clamp((place.X - _shape.RestFrom) / (_shape.RestTo - _shape.RestFrom), 0, 1));
         float corner = Easing.Smooth(.62f * half, 1.02f * half, MathF.Abs(x));
 
-        Vector3 colour = Vector3.Lerp(colours.Cavity, colours.Lip * .42f, corner);
+        // In a narrow slit and in the corners one sees the lips' inner sides, not the mouth's depth.
+        float inner = MathF.Max(corner, .6f * (1 - Easing.Smooth(.02f, .08f, gap)));
+        Vector3 colour = Vector3.Lerp(colours.Cavity, colours.Lip * .42f, inner);
         colour = Tongue(colour, motion, place);
         float lowShade = .5f + (.5f * Easing.Smooth(0, .05f, lower - place.Y));
         float lowEdge = _ownTeeth?.LowerEdge(place.X) ?? -.010f;
-        Vector4 low = _rig.LowerTeeth.At(place.X * _toothScale, place.Y - lowEdge - (.97f * motion.Jaw));
+        Vector4 low = _rig.LowerTeeth.At((place.X - _toothShift) * _toothScale, place.Y - lowEdge - (.97f * motion.Jaw));
         float gain = _ownTeeth is null ? .72f * lowShade * open * (.25f + (.75f * side)) : .62f * lowShade * side;
         colour = Over(colour, low, colours.Tooth * gain * light);
 
@@ -98,7 +111,7 @@ public sealed class MouthPainter
         {
             colour *= 1 - shadow;
             float lipShade = .58f + (.42f * Easing.Smooth(0, .034f, place.Y - upper));
-            Vector4 high = _rig.UpperTeeth.At(place.X * _toothScale, UpperEdge - place.Y);
+            Vector4 high = _rig.UpperTeeth.At((place.X - _toothShift) * _toothScale, UpperEdge - place.Y);
             colour = Over(colour, high, colours.Tooth * (1.08f * lipShade * open * (.35f + (.65f * side)) * light));
         }
 
@@ -110,8 +123,9 @@ public sealed class MouthPainter
 
     private Vector3 Tongue(Vector3 under, in FaceMotion motion, Vector2 place)
     {
-        const float Wide = .20f, High = .085f;
-        float x = place.X / Wide, y = (place.Y - (.052f + (.95f * motion.Jaw) - (.040f * motion.Tongue))) / High;
+        const float Wide = .20f;
+        float high = .080f + (.22f * motion.Jaw);
+        float x = place.X / Wide, y = (place.Y - (.058f + (.95f * motion.Jaw) - (.040f * motion.Tongue))) / high;
         float cover = 1 - Easing.Smooth(.75f, 1.1f, MathF.Sqrt((x * x) + (y * y)));
         if (cover <= 0)
         {
@@ -133,7 +147,8 @@ public sealed class MouthPainter
 
         const float Wide = .125f, High = .034f;
         float x = place.X / Wide, y = (place.Y - (UpperEdge + .012f + (.02f * (1 - motion.Tongue)))) / High;
-        float cover = (1 - Easing.Smooth(.6f, 1.1f, MathF.Sqrt((x * x) + (y * y)))) * Easing.Smooth(.2f, 1, motion.Tongue);
+        float cover = (1 - Easing.Smooth(.6f, 1.1f, MathF.Sqrt((x * x) + (y * y)))) * MathF.Pow(Easing.Smooth(.2f, 1, motion.Tongue), 2.2f);
+        cover *= _ownTeeth is null ? 1 : .45f;
         float shade = (.86f - (.20f * y)) * (.7f + (.3f * (1 - MathF.Min(1, x * x))));
         return Vector3.Lerp(under, _rig.Colours.Tongue * shade, cover);
     }
@@ -150,7 +165,9 @@ public sealed class MouthPainter
             return;
         }
 
+        // No line is drawn finer than the photo's own edges.
         FaceFrame frame = _rig.Frame;
+        float soft = _rig.Portrait.Blur / frame.Unit, band = MathF.Max(.008f, .8f * soft), core = MathF.Max(.003f, .5f * soft);
         Vector2 across = frame.Right / frame.Unit, down = frame.Down / frame.Unit;
         for (int y = 0; y < Patch.Height; y++)
         {
@@ -160,8 +177,8 @@ public sealed class MouthPainter
                 Vector2 place = new(Vector2.Dot(offset, across), Vector2.Dot(offset, down));
                 float ends = Easing.Smooth(0, .03f, MathF.Min(place.X - _shape.Upper.From, _shape.Upper.To - place.X));
                 float off = place.Y - ((_shape.Upper.At(place.X) + _shape.Lower.At(place.X)) / 2);
-                Patch.Paint(x, y, _rig.Colours.Lip * .80f, share * ends * MathF.Exp(-off * off / (2 * .008f * .008f)));
-                Patch.Paint(x, y, _rig.Colours.Lip * .42f, share * ends * .8f * MathF.Exp(-off * off / (2 * .003f * .003f)));
+                Patch.Paint(x, y, _rig.Colours.Lip * .80f, share * ends * MathF.Exp(-off * off / (2 * band * band)));
+                Patch.Paint(x, y, _rig.Colours.Lip * .42f, share * ends * MathF.Max(.45f, .8f * .003f / core) * MathF.Exp(-off * off / (2 * core * core)));
             }
         }
     }

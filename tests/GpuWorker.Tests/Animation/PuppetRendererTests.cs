@@ -12,7 +12,17 @@ public sealed class PuppetRendererTests
     private static readonly PreparedPortrait Smiling = PuppetPortrait.Make(.1f);
     private static readonly FaceMotion Speaking = new()
     {
-        Jaw = .1f, UpperLip = .018f, LowerLip = .01f, Yaw = -5, Pitch = 3, Roll = 2, Lift = .01f, BlinkLeft = .5f, BlinkRight = .6f, GazeX = .01f, Brow = .02f,
+        Jaw = .1f,
+        UpperLip = .018f,
+        LowerLip = .01f,
+        Yaw = -5,
+        Pitch = 3,
+        Roll = 2,
+        Lift = .01f,
+        BlinkLeft = .5f,
+        BlinkRight = .6f,
+        GazeX = .01f,
+        Brow = .02f,
     };
 
     [Fact]

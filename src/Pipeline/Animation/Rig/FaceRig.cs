@@ -17,6 +17,7 @@ public sealed class FaceRig
         Depth = new HeadDepth(mesh, Frame, Topology, portrait.Width, portrait.Height);
         Photo = new PhotoProbe(portrait);
         Colours = new PortraitColours(Photo, Points, Frame);
+        Grain = new SkinGrain(Photo, Points, Frame);
         UpperTeeth = new ToothSprite(ToothRow.Upper, Frame.Unit, portrait.Blur);
         LowerTeeth = new ToothSprite(ToothRow.Lower, Frame.Unit, portrait.Blur);
         float gap = 0;
@@ -58,6 +59,9 @@ public sealed class FaceRig
 
     /// <summary>Gets the colours of painted parts.</summary>
     public PortraitColours Colours { get; }
+
+    /// <summary>Gets the grain of the photo's skin.</summary>
+    public SkinGrain Grain { get; }
 
     /// <summary>Gets the upper teeth.</summary>
     public ToothSprite UpperTeeth { get; }
