@@ -26,7 +26,7 @@ public sealed class ComposeVideoHandler : IStepHandler<ComposeVideoStep>
             tracks.Add(await desk.Read<SpeechTrack>(segment.Track, cancellation));
         }
 
-        IReadOnlyList<CaptionCue> captions = [];
+        IReadOnlyList<CaptionCue> captions = CaptionCutter.Cut(tracks);
         string mp4 = Path.Combine(desk.Folder, "video.mp4"), poster = Path.Combine(desk.Folder, "poster.jpg");
         var request = new ComposeRequest
         {
