@@ -38,7 +38,6 @@ public sealed class PronouncerShelf(ModelStore models) : IDisposable
         await using FileStream graphemes = File.OpenRead(await models.Get(ModelId.EnglishGraphemes, cancellation));
         await using FileStream mandarin = File.OpenRead(await models.Get(ModelId.MandarinWords, cancellation));
         await using FileStream characters = File.OpenRead(await models.Get(ModelId.MandarinCharacters, cancellation));
-        await using FileStream characters = File.OpenRead(await models.Get(ModelId.MandarinCharacters, cancellation));
         await using FileStream traditional = File.OpenRead(await models.Get(ModelId.TraditionalCharacters, cancellation));
         return Pronouncer.Load(words, graphemes, mandarin, characters, traditional);
     }

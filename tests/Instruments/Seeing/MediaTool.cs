@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace AlinFunctions.Instruments.Seeing;
 
 /// <summary>Runs ffmpeg or ffprobe for a test.</summary>
-internal static class MediaTool
+public static class MediaTool
 {
     /// <summary>Starts a tool with its output, and its input where wanted, on pipes.</summary>
     public static Process Start(string tool, IEnumerable<string> arguments, bool feed)
