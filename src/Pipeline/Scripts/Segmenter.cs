@@ -95,7 +95,8 @@ internal static class Segmenter
             int wordStart = i == 0 ? start : words[i].Start;
             int wordEnd = i + 1 == words.Count ? end : words[i].End;
             bool last = i + 1 == words.Count;
-            char mark = last && whole && words[i].Mark is '\0' or ',' or ':' or '—' ? (last && whole ? '.' : words[i].Mark) : words[i].Mark;
+            // A heading has no mark, and the voice falls at the end only where it sees one.
+            char mark = last && whole && (words[i].Mark is '\0' or ',' or ':' or '—') ? '.' : words[i].Mark;
             string trailing = (mark == '\0' ? "" : mark.ToString()) + (last ? "" : " ");
             spoken.Add(new SpokenWord(Collapse(script.AsSpan(wordStart, wordEnd - wordStart)), words[i].Phonemes, trailing));
         }

@@ -26,17 +26,18 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
     {
         ArgumentNullException.ThrowIfNull(words);
         string[] said = new string[words.Count];
+        // A heading in capitals: IT and US are words there, not acronyms.
+        bool capitals = words.Count >= 4 && words.All(word => !word.Any(char.IsLower));
         for (int i = words.Count - 1; i >= 0; i--)
         {
-            string next = i + 1 < words.Count ? words[i + 1] : "";
             string nextPhonemes = i + 1 < words.Count ? said[i + 1] : "";
-            said[i] = SmallWords.Say(words[i], nextPhonemes) ?? Heteronyms.Say(words, i) ?? Say(words[i], next);
+            said[i] = SmallWords.Say(words[i], nextPhonemes, capitals) ?? Heteronyms.Say(words, i) ?? Say(words[i]);
         }
 
         return said;
     }
 
-    private string Say(string word, string next)
+    private string Say(string word)
     {
         string plain = Fold(word);
         if (plain.Length == 0)
@@ -63,7 +64,7 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
             bool hump = char.IsAsciiLetterUpper(word[cut]) && (char.IsAsciiLetterLower(word[cut - 1]) || (cut + 1 < word.Length && char.IsAsciiLetterLower(word[cut + 1])));
             if (hump)
             {
-                return Say(word[..cut], "") + " " + Say(word[cut..], "");
+                return Say(word[..cut]) + " " + Say(word[cut..]);
             }
         }
 

@@ -62,7 +62,7 @@ internal static class PinyinPhonemes
     {
         (string initial, string final, string phonemes) = Unfold(syllable.Pinyin);
         string tone = ToneMarks[syllable.Tone];
-        if (final == "i" && initial is "zh" or "ch" or "sh" or "r" or "z" or "c" or "s" && final == "i")
+        if (final == "i" && (initial is "zh" or "ch" or "sh" or "r" or "z" or "c" or "s"))
         {
             return phonemes + "ɨ" + tone;
         }

@@ -60,10 +60,10 @@ internal static class SmallWords
         ["i'm"] = "ˌIm",
     };
 
-    /// <summary>Says a small word by the sound that follows it; null when it is none, or is written in capitals as an acronym is.</summary>
-    public static string? Say(string word, string nextPhonemes)
+    /// <summary>Says a small word by the sound that follows it; null when it is none, or is written in capitals as an acronym is where the text around it is not.</summary>
+    public static string? Say(string word, string nextPhonemes, bool capitals)
     {
-        bool acronym = word.Length > 1 && word.All(char.IsAsciiLetterUpper) && word is "US" or "IT" or "AM" or "IS" or "OR";
+        bool acronym = !capitals && word.Length > 1 && word.All(char.IsAsciiLetterUpper) && word is "US" or "IT" or "AM" or "IS" or "OR";
         if (acronym)
         {
             return null;
@@ -77,7 +77,7 @@ internal static class SmallWords
             // A capital A in the middle of a text is the letter, at its start the article: only what follows can tell.
             "a" => last || (word == "A" && vowel) ? "ˈA" : "ɐ",
             "to" => last ? "tˈu" : vowel ? "tʊ" : "tə",
-            "am" => word == "AM" ? null : "æm",
+            "am" => word == "AM" && !capitals ? null : "æm",
             string lower => last && lower is not ("i" or "i'm") && lower.Length <= 4 ? null : Said.GetValueOrDefault(lower),
         };
     }

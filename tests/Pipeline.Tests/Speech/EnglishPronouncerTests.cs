@@ -55,6 +55,9 @@ public sealed class EnglishPronouncerTests(PronouncerTables tables)
     public void Words_of_humps_are_said_in_parts() => Say("We like ScriptReader here", "ScriptReader").ShouldBe("skɹˈɪpt ɹˈidəɹ");
 
     [Fact]
+    public void Small_words_in_a_heading_of_capitals_are_words() => Say("GIVE IT TO US NOW", "IT").ShouldBe("ɪt");
+
+    [Fact]
     public void Accents_do_not_hide_a_word() => Say("We met in a café there", "café").ShouldBe(Say("We met in a cafe there", "cafe"));
 
     // Made by running g2p_predict.js of npm tiny-tts@5.0.1, whose arithmetic is that of g2p_en, on the same weights.

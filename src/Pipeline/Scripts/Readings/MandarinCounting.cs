@@ -12,7 +12,7 @@ internal static class MandarinCounting
     public static string Say(string digits, ReadingContext context)
     {
         char next = context.Next;
-        if (next == '年' && digits.Length is 4 or 2 && next == '年' && IsCalendarYear(digits, context))
+        if (next == '年' && digits.Length is 4 or 2 && IsCalendarYear(digits, context))
         {
             return MandarinNumbers.Digits(digits);
         }
