@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AlinFunctions.Durable.Tests;
@@ -14,9 +15,11 @@ public sealed class DurableHarness : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("durable-").FullName;
     private readonly DurableCatalog _catalog = new();
     private readonly TimeProvider _time;
+    private readonly ILoggerFactory _loggers;
 
-    public DurableHarness(TimeProvider? time = null)
+    public DurableHarness(TimeProvider? time = null, ILoggerFactory? loggers = null)
     {
+        _loggers = loggers ?? NullLoggerFactory.Instance;
         _time = time ?? TimeProvider.System;
         Engine = NewEngine();
     }
@@ -63,7 +66,7 @@ public sealed class DurableHarness : IAsyncDisposable
     }
 
     public DurableEngine NewEngine() =>
-        new(_catalog, new DurableEngineOptions { StorePath = StorePath, MaxConcurrentActivities = 4 }, _time, NullLoggerFactory.Instance);
+        new(_catalog, new DurableEngineOptions { StorePath = StorePath, MaxConcurrentActivities = 4 }, _time, _loggers);
 
     public async Task<OrchestrationMetadata> Finish(string id)
     {

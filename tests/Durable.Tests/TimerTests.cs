@@ -19,7 +19,7 @@ public sealed class TimerTests
             return (context.CurrentUtcDateTime - began).TotalDays;
         });
         string id = await (await harness.Start()).Client.ScheduleNewOrchestrationInstanceAsync("sleeper");
-        await harness.UntilStatus(id, "asleep");
+        await harness.Until(id, seen => seen.SerializedCustomStatus is not null && time.IsArmed);
 
         time.Move(TimeSpan.FromDays(39));
         (await harness.Client.GetInstanceAsync(id))!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Running);
@@ -41,7 +41,7 @@ public sealed class TimerTests
             return "awake";
         });
         string id = await (await harness.Start()).Client.ScheduleNewOrchestrationInstanceAsync("sleeper");
-        await harness.UntilStatus(id, "asleep");
+        await harness.Until(id, seen => seen.SerializedCustomStatus is not null && time.IsArmed);
 
         await harness.Engine.StopAsync(CancellationToken.None);
         time.Move(TimeSpan.FromHours(2));
@@ -68,7 +68,7 @@ public sealed class TimerTests
 
         for (int failures = 1; failures < 5; failures++)
         {
-            await harness.Until(id, _ => harness.Engine.ReadHistory(id).ToJson().Split("TimerCreated").Length - 1 == failures);
+            await harness.Until(id, _ => harness.Engine.ReadHistory(id).ToJson().Split("TimerCreated").Length - 1 == failures && time.IsArmed);
             time.Move(TimeSpan.FromSeconds(failures switch { 1 => 10, 2 => 20, _ => 30 }) + TimeSpan.FromMilliseconds(1));
         }
 

@@ -44,6 +44,9 @@ internal sealed class Session : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Who disposes without stopping gets what a crash gets: whatever runs now runs again after the next start.
+        _stopping.Cancel();
+        Desk.Close();
         Desk.Dispose();
         _store.Dispose();
         _stopping.Dispose();

@@ -6,13 +6,16 @@ namespace AlinFunctions.Durable.Tests.Crashes;
 
 public sealed class CrashTests : IDisposable
 {
+    /// <summary>How long a test may hang, in milliseconds.</summary>
+    private const int Patience = 180_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("durable-crash-").FullName;
 
     private string Store => Path.Combine(_folder, "store.db");
 
     private string Effects => Path.Combine(_folder, "effects");
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Twenty_activities_leave_twenty_effects_though_the_process_is_killed_again_and_again()
     {
         Directory.CreateDirectory(Effects);
@@ -36,7 +39,7 @@ public sealed class CrashTests : IDisposable
         Directory.GetFiles(Effects, "attempt-*").Length.ShouldBeInRange(20, 20 + (killedAt.Length * 3), "a crash repeats at most what was running: three at once");
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_process_killed_at_seeded_random_moments_always_goes_on()
     {
         Directory.CreateDirectory(Effects);
@@ -64,7 +67,7 @@ public sealed class CrashTests : IDisposable
         (await Ended()).Output.ShouldBe("190");
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_second_dispatcher_is_refused_while_the_first_lives_and_let_in_when_it_is_killed()
     {
         Directory.CreateDirectory(Effects);
