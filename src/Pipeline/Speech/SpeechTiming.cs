@@ -61,12 +61,12 @@ public static class SpeechTiming
     {
         var kept = new List<SpokenSound>();
         var starts = new List<double>();
-        double next = 0;
+        double? settled = 0;
         for (int i = 0; i < sounds.Count; i++)
         {
             SpokenSound sound = sounds[i];
-            double start = Math.Max(next, i == 0 ? 0 : map.Start(sound.FirstToken, Ahead));
-            next = start;
+            double start = settled ?? Math.Max(starts[^1], map.Start(sound.FirstToken, Ahead));
+            settled = null;
             if (sound.IsPause && i > 0 && i < sounds.Count - 1)
             {
                 double floor = starts[^1] + 0.5, ceiling = map.Start(sounds[i + 1].EndToken, Ahead) - 0.5;
@@ -74,17 +74,19 @@ public static class SpeechTiming
                 (double silence, double onset) = Silence(energy, floor, start, end, ceiling);
                 if (onset - silence < (sound.Symbol == ' ' ? ShortestBlank : 1))
                 {
-                    next = Math.Max(floor, (start + end) / 2);
+                    settled = Math.Max(floor, (start + end) / 2);
                     continue;
                 }
 
-                (start, next) = (silence, onset);
+                (start, settled) = (silence, onset);
+            }
+            else if (i == 0)
+            {
+                settled = First(energy, map.Start(sound.EndToken, Ahead));
             }
             else if (sound.IsPause)
             {
-                bool leading = i == 0;
-                start = leading ? 0 : Last(energy, starts[^1] + 0.5, start);
-                next = leading ? First(energy, map.Start(sound.EndToken, Ahead)) : next;
+                start = Last(energy, starts[^1] + 0.5, start);
             }
 
             kept.Add(sound);

@@ -1,0 +1,84 @@
+using AlinFunctions.Pipeline.Speech;
+
+namespace AlinFunctions.Pipeline.Tests.Speech;
+
+public sealed class AcousticFeaturesFileTests
+{
+    [Fact]
+    public void What_is_written_is_read_bit_for_bit()
+    {
+        AcousticFeatures features = Some();
+
+        AcousticFeatures read = Read(Write(features));
+
+        read.Durations.ShouldBe(features.Durations);
+        read.Encodings.ShouldBe(features.Encodings);
+        read.Pitch.ShouldBe(features.Pitch);
+        read.Energy.ShouldBe(features.Energy);
+        read.Style.ShouldBe(features.Style);
+        read.Cut.ShouldBe(features.Cut);
+    }
+
+    [Fact]
+    public void Encodings_are_repeated_for_the_frames_of_their_token()
+    {
+        float[] aligned = Some().Align();
+
+        // Row 1 of frames 0-1, 2, 3-5 of tokens of 2, 1 and 3 frames.
+        aligned[6..12].ShouldBe([1, 1, 513, 1025, 1025, 1025]);
+    }
+
+    [Theory]
+    [InlineData(0, "The file holds no acoustic features.")]
+    [InlineData(4, "The acoustic features are of version 258; this program reads version 1.")]
+    [InlineData(28, "The acoustic features' durations do not add up.")]
+    public void A_changed_byte_is_told(int at, string sentence)
+    {
+        byte[] bytes = Write(Some());
+        bytes[at] = (byte)(bytes[at] + 1);
+        bytes[at + 1] = at == 4 ? (byte)1 : bytes[at + 1];
+
+        Should.Throw<InvalidDataException>(() => Read(bytes)).Message.ShouldBe(sentence);
+    }
+
+    [Fact]
+    public void A_file_cut_short_or_too_long_is_told()
+    {
+        byte[] bytes = Write(Some());
+
+        Should.Throw<InvalidDataException>(() => Read(bytes[..^1])).Message.ShouldBe("The acoustic features end too early.");
+        Should.Throw<InvalidDataException>(() => Read([.. bytes, 0])).Message.ShouldBe("The acoustic features go on after their end.");
+    }
+
+    [Fact]
+    public void A_value_that_is_not_a_number_is_told()
+    {
+        AcousticFeatures features = Some();
+        features.Energy[3] = float.NaN;
+
+        Should.Throw<InvalidDataException>(() => Read(Write(features))).Message.ShouldBe("The acoustic features hold a value that is not a number.");
+    }
+
+    private static AcousticFeatures Some() => new()
+    {
+        Durations = [2, 1, 3],
+        Encodings = [.. Enumerable.Range(0, 3 * AcousticFeatures.EncodingSize).Select(i => (float)i)],
+        Pitch = [.. Enumerable.Range(0, 12).Select(i => 200f + i)],
+        Energy = [.. Enumerable.Range(0, 12).Select(i => i - 6f)],
+        Style = [.. Enumerable.Range(0, AcousticFeatures.StyleSize).Select(i => i / 256f)],
+        Cut = new WaveCut(1, 5, 77),
+    };
+
+    private static byte[] Write(AcousticFeatures features)
+    {
+        using var stream = new MemoryStream();
+        AcousticFeaturesFile.Write(stream, features);
+        return stream.ToArray();
+    }
+
+    private static AcousticFeatures Read(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes);
+        return AcousticFeaturesFile.Read(stream);
+    }
+}
