@@ -1,4 +1,5 @@
 using AlinFunctions.Host.Apps;
+using Microsoft.Extensions.Options;
 
 // dotnet AlinFunctions.Host.dll --app <assembly> [--urls http://127.0.0.1:7071] [--store <file>] [settings of the app ...]
 try
@@ -7,7 +8,7 @@ try
     await host.Ended;
     return 0;
 }
-catch (HostStartException refusal)
+catch (Exception refusal) when (refusal is HostStartException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 2;

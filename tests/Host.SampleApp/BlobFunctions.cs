@@ -20,9 +20,6 @@ public sealed class BlobFunctions(CallLog log)
         await log.Record("Streamed", $"{file}|{await reader.ReadToEndAsync(context.CancellationToken)}|{context.BindingContext.BindingData["BlobTrigger"]}");
     }
 
-    [Function("Bulked")]
-    public Task Bulked([BlobTrigger("bulk/{path}")] BlobClient blob) => log.Record("Bulked", blob.Name);
-
     [Function("Refused")]
     public async Task Refused([BlobTrigger("refused/{file}")] string content, string file)
     {

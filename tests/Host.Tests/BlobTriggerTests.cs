@@ -69,17 +69,4 @@ public sealed class BlobTriggerTests(RunningSampleApp app)
 
         calls.Count.ShouldBe(names.Length);
     }
-
-    [Fact]
-    [Trait("Category", "Long")]
-    public async Task Five_thousand_blobs_call_once_each_and_the_scans_go_on()
-    {
-        string[] names = [.. Enumerable.Range(0, 5000).Select(number => $"thousands/{number}.txt")];
-        await Parallel.ForEachAsync(names, async (name, _) => await app.Storage.Drop("bulk", name, "x"));
-        await Eventually.Get(() => app.Storage.CallCount("Bulked"), count => count >= names.Length);
-
-        await app.Storage.Drop("bulk", "one/more.txt", "x");
-
-        (await Eventually.Get(() => app.Storage.CallCount("Bulked"), count => count > names.Length)).ShouldBe(names.Length + 1);
-    }
 }

@@ -19,15 +19,21 @@ internal static class SampleApp
     public static async Task<HostProcess> Launch(Storage storage, string store, params string[] settings)
     {
         string address = $"http://127.0.0.1:{FreePort()}";
+        var process = new HostProcess(Begin(["--urls", address, "--store", store, .. Settings(storage, settings)]), new Uri(address));
+        await process.Ready();
+        return process;
+    }
+
+    /// <summary>Starts the host's own program with the sample app.</summary>
+    public static Process Begin(params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])[Built("Host"), "--app", Path, "--urls", address, "--store", store, .. Settings(storage, settings)])
+        foreach (string argument in (string[])[Built("Host"), "--app", Path, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
 
-        var process = new HostProcess(Process.Start(start)!, new Uri(address));
-        await process.Ready();
-        return process;
+        return Process.Start(start)!;
     }
 
     private static string[] Settings(Storage storage, string[] settings) => [$"--AzureWebJobsStorage={storage.ConnectionString}", .. settings];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AlinFunctions.Host.Apps;
 
 namespace AlinFunctions.Host.Tests;
@@ -26,5 +27,17 @@ public sealed class StartTests
         HostStartException refusal = await Should.ThrowAsync<HostStartException>(() => FunctionAppHost.Start(line, TestContext.Current.CancellationToken));
 
         refusal.Message.ShouldContain("AzureWebJobsStorage");
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_run_ends_with_two_and_its_sentence()
+    {
+        using Process host = SampleApp.Begin("--urls", "http://127.0.0.1:0", "--AzureWebJobsStorage=");
+        Task<string> output = host.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string error = await host.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await host.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        host.ExitCode.ShouldBe(2, await output);
+        error.Trim().ShouldBe("The setting AzureWebJobsStorage is missing: it holds the connection string of a storage account.");
     }
 }

@@ -59,9 +59,6 @@ internal sealed class Storage(AzuriteServer azurite)
         return calls;
     }
 
-    /// <summary>Counts the calls of a function without reading them.</summary>
-    public async Task<int> CallCount(string function) => await Blobs.GetBlobContainerClient("calls").GetBlobsAsync(prefix: function + "/").CountAsync();
-
     /// <summary>Waits until a function has left a call, and returns all that it left.</summary>
     public Task<IReadOnlyList<string>> Called(string function, string call) => Eventually.Get(() => Calls(function), calls => calls.Contains(call, StringComparer.Ordinal));
 
