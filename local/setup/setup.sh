@@ -109,7 +109,7 @@ build_product() {
   mkdir -p artifacts
   local project
   for project in src/Cli src/GpuWorker src/Orchestrator local/Host; do
-    dotnet build "$project" -c Release -v q --nologo >"$cache/build.log" 2>&1 || { cat "$cache/build.log" >&2; exit 1; }
+    dotnet build "$project" -c Release -v q --nologo -nodeReuse:false >"$cache/build.log" 2>&1 || { cat "$cache/build.log" >&2; exit 1; }
   done
   touch "$stamp"
 }

@@ -3,7 +3,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cache=${ALIN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/alinfunctions}
-export ALIN_CACHE=$cache DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+export ALIN_CACHE=$cache DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 . "$root/local/setup/setup.sh"
 filter='Category!=Long'
 [ "${1:-}" = --long ] && filter='Category!=Never'
@@ -22,7 +22,7 @@ step() { # name, command...
 }
 
 passed=0 failed=0
-step build dotnet build AlinFunctions.sln -c Release -v q --nologo
+step build dotnet build AlinFunctions.sln -c Release -v q --nologo -nodeReuse:false
 touch artifacts/.built
 step format dotnet format AlinFunctions.sln --verify-no-changes --no-restore --exclude "$cache/"
 for project in tests/*.Tests; do
@@ -36,5 +36,6 @@ for project in tests/*.Tests; do
   say "   $ok passed, $bad failed"
   passed=$((passed + ok)); failed=$((failed + bad))
 done
+dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
