@@ -40,9 +40,9 @@ public sealed class AdaSnakeTests
         float[] x = Noise(1003, 2);
         float[] wide = new float[x.Length], narrow = new float[x.Length], portable = new float[x.Length];
 
-        AdaSnake.Snake512(x, wide, 1.1f, 0.3f, 4);
-        AdaSnake.Snake256(x, narrow, 1.1f, 0.3f, 4);
-        AdaSnake.SnakePortable(x, portable, 1.1f, 0.3f, 4);
+        AdaSnake.Snake512(x, wide, 0.2f, 1.1f, 0.3f, 4);
+        AdaSnake.Snake256(x, narrow, 0.2f, 1.1f, 0.3f, 4);
+        AdaSnake.SnakePortable(x, portable, 0.2f, 1.1f, 0.3f, 4);
 
         Furthest(wide, [.. portable.Select(value => (double)value)]).ShouldBeLessThan(2e-6);
         Furthest(narrow, [.. portable.Select(value => (double)value)]).ShouldBeLessThan(2e-6);

@@ -9,7 +9,7 @@ public sealed class SpokenSentencesTests(SpeakingMachine machine, ITestOutputHel
     private static readonly string[] English =
     [
         "Hello, and welcome to our new video service.",
-        "The meeting starts at 10:30 on Monday, and it costs $25 to join.",
+        "The course on Monday lasts 45 minutes, and it costs $25 to join.",
         "Please open the window, because it is very warm in here today.",
     ];
 
