@@ -19,7 +19,7 @@ public sealed class JoinedWaves(IReadOnlyList<ComposePart> parts)
         float[] block = new float[BlockSamples];
         foreach (ComposePart part in parts)
         {
-            using WaveFile wave = new(part.Wave);
+            using WaveReader wave = new(part.Wave);
             if (wave.SampleCount != part.SampleCount || wave.SampleRate != SampleRate)
             {
                 throw new InvalidDataException(
@@ -40,7 +40,7 @@ public sealed class JoinedWaves(IReadOnlyList<ComposePart> parts)
             throw new ArgumentException("There is nothing to join.", nameof(parts));
         }
 
-        using WaveFile first = new(parts[0].Wave);
+        using WaveReader first = new(parts[0].Wave);
         return first.SampleRate;
     }
 }

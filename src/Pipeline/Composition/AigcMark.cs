@@ -9,6 +9,9 @@ public sealed record AigcMark
     /// <summary>The metadata key.</summary>
     public const string Key = "AIGC";
 
+    /// <summary>The words that a viewer sees at the start, in both languages.</summary>
+    public const string VisibleLabel = "AI生成 AI-generated";
+
     /// <summary>The sentence for a person who reads the metadata.</summary>
     public const string Comment = "This video is AI-generated. 本视频由人工智能生成。";
 

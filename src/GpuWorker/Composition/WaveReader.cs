@@ -4,7 +4,7 @@ using System.Text;
 namespace AlinFunctions.GpuWorker.Composition;
 
 /// <summary>Reads a mono WAV of 16-bit samples or of floats, block by block.</summary>
-public sealed class WaveFile : IDisposable
+public sealed class WaveReader : IDisposable
 {
     private const int FormatPcm = 1;
     private const int FormatFloat = 3;
@@ -15,7 +15,7 @@ public sealed class WaveFile : IDisposable
     private long _left;
 
     /// <summary>Opens a file and reads its header.</summary>
-    public WaveFile(string path)
+    public WaveReader(string path)
     {
         _stream = File.OpenRead(path);
         try
