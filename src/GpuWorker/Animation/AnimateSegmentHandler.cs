@@ -26,7 +26,16 @@ public sealed class AnimateSegmentHandler(RigShelf rigs) : IStepHandler<AnimateS
         var motion = new MotionTimeline(track, rig.Shape, work.Seed, work.FirstSample, work.FramesPerSecond);
         var clip = new ClipRequest(rig.Portrait.Width, rig.Portrait.Height, work.FramesPerSecond, new FrameRange(work.FirstFrame, work.FrameCount));
         string file = Path.Combine(desk.Folder, "clip.mp4");
-        ClipFacts facts = await ClipEncoder.Encode(clip, (frame, i420) => renderer.Render(motion.At(frame), i420), file, cancellation);
+        AiLabel? label = AiLabel.Shows(work.FirstFrame, work.FramesPerSecond) ? await AiLabel.Set(clip.Width, clip.Height, cancellation) : null;
+        ClipFacts facts = await ClipEncoder.Encode(
+            clip,
+            (frame, i420) =>
+            {
+                renderer.Render(motion.At(frame), i420);
+                label?.Stamp(frame, work.FramesPerSecond, i420);
+            },
+            file,
+            cancellation);
         return new ClipReady(await desk.Leave(file, "clip.mp4", cancellation), facts.FrameCount);
     }
 

@@ -39,6 +39,9 @@ public sealed class AiLabel
     /// <summary>Gets how high the characters are, pixels.</summary>
     public int InkHeight { get; private init; }
 
+    /// <summary>Says whether a frame is early enough to bear the label.</summary>
+    public static bool Shows(int frame, int framesPerSecond) => Strength(frame, framesPerSecond) > 0;
+
     /// <summary>Sets the label's type once, for frames of one size.</summary>
     public static async Task<AiLabel> Set(int width, int height, CancellationToken cancellation)
     {
@@ -71,7 +74,7 @@ public sealed class AiLabel
     /// <param name="i420">The frame, as <see cref="FrameDrawer"/> draws it.</param>
     public void Stamp(int frame, int framesPerSecond, Span<byte> i420)
     {
-        double strength = Math.Clamp(((ShownSeconds - ((double)frame / framesPerSecond)) / FadeSeconds) + 1, 0, 1);
+        double strength = Strength(frame, framesPerSecond);
         if (strength <= 0)
         {
             return;
@@ -92,6 +95,9 @@ public sealed class AiLabel
         Fade(i420.Slice(luma.Length, chroma), strength);
         Fade(i420.Slice(luma.Length + chroma, chroma), strength);
     }
+
+    private static double Strength(int frame, int framesPerSecond) =>
+        Math.Clamp(((ShownSeconds - ((double)frame / framesPerSecond)) / FadeSeconds) + 1, 0, 1);
 
     private static double Mix(double from, double to, double share) => from + ((to - from) * share);
 
