@@ -6,6 +6,9 @@ namespace AlinFunctions.GpuWorker.Animation;
 public sealed class FrameComposer
 {
     private const int Side = TilePlaces.Side;
+
+    /// <summary>An expression that moves a tile by less than a twentieth of a pixel leaves it as it is; this is the square.</summary>
+    private const float Seen = .0025f;
     private readonly PortraitPlanes _planes;
     private readonly PoseField _pose;
     private readonly ExpressionField _expression;
@@ -115,7 +118,7 @@ public sealed class FrameComposer
             Vector2 ea = _expression.At(origin + a), eb = _expression.At(origin + right + b), ec = _expression.At(origin + below + c), ed = _expression.At(origin + right + below + d);
             TilePlaces.Spread(_source.X, origin.X + a.X + ea.X, origin.X + Side + b.X + eb.X, origin.X + c.X + ec.X, origin.X + Side + d.X + ed.X);
             TilePlaces.Spread(_source.Y, origin.Y + a.Y + ea.Y, origin.Y + b.Y + eb.Y, origin.Y + Side + c.Y + ec.Y, origin.Y + Side + d.Y + ed.Y);
-            return ea != Vector2.Zero || eb != Vector2.Zero || ec != Vector2.Zero || ed != Vector2.Zero;
+            return MathF.Max(MathF.Max(ea.LengthSquared(), eb.LengthSquared()), MathF.Max(ec.LengthSquared(), ed.LengthSquared())) > Seen;
         }
 
         bool any = false;
@@ -125,7 +128,7 @@ public sealed class FrameComposer
             Vector2 top = a + ((b - a) * fx), bottom = c + ((d - c) * fx);
             Vector2 middle = origin + new Vector2(i % 5 * 2, i / 5 * 2) + top + ((bottom - top) * fy);
             Vector2 moved = _expression.At(middle);
-            any |= moved != Vector2.Zero;
+            any |= moved.LengthSquared() > Seen;
             _nodesX[i] = middle.X + moved.X;
             _nodesY[i] = middle.Y + moved.Y;
         }
