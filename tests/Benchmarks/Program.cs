@@ -2,6 +2,7 @@ using AlinFunctions.Benchmarks.Animation;
 using AlinFunctions.Pipeline.Animation;
 
 // What can be measured or drawn for looking at:
+//   renderer-of PORTRAIT.jpg CACHE [SIZE]  the same, from a picture: prepares it first
 //   renderer PORTRAIT.prepared             how fast frames are drawn
 //   sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH]   sixteen poses on one picture
 switch (args)
@@ -9,13 +10,17 @@ switch (args)
     case ["renderer", var portrait]:
         await Console.Out.WriteLineAsync(RendererBenchmark.Run(Read(portrait)));
         return 0;
+    case ["renderer-of", var picture, var cache, .. var shortSide]:
+        int side = shortSide.Length > 0 ? int.Parse(shortSide[0], System.Globalization.CultureInfo.InvariantCulture) : 720;
+        await Console.Out.WriteLineAsync(RendererBenchmark.Run(await PreparedPicture.Of(picture, cache, side, CancellationToken.None)));
+        return 0;
     case ["sheet", var portrait, var picture, .. var rest]:
         int size = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 400;
         float reach = rest.Length > 1 ? float.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture) : 1.3f;
         await new PoseSheet(Read(portrait)).Write(picture, size, reach, CancellationToken.None);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH]");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH]");
         return 2;
 }
 

@@ -12,7 +12,7 @@ public sealed class Fence
     public void An_orchestration_that_reads_the_world_does_not_compile(string expression, string? rule)
     {
         string folder = Directory.CreateDirectory(Tree.PathOf($"artifacts/fence/{Guid.NewGuid():n}")).FullName;
-        File.WriteAllText(Path.Combine(folder, "Probe.cs"), $"namespace Probe;\n\n/// <summary>Probes.</summary>\npublic static class Probe\n{{\n    /// <summary>Probes.</summary>\n    public static string Read() => {expression};\n}}\n");
+        File.WriteAllText(Path.Combine(folder, "Probe.cs"), $"namespace Fenced;\n\n/// <summary>Probes.</summary>\npublic static class Probe\n{{\n    /// <summary>Probes.</summary>\n    public static string Read() => {expression};\n}}\n");
         File.WriteAllText(Path.Combine(folder, "Fence.csproj"), """
             <Project Sdk="Microsoft.NET.Sdk">
               <ItemGroup>

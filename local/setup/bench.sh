@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# ./alin bench [renderer|video|memory]: what the product costs on this machine. Ratios count; the machine's load is printed beside them.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cache=${ALIN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/alinfunctions}
+. "$root/local/setup/setup.sh"
+what=${1:-all}
+work=$root/artifacts/bench
+rm -rf "$work"; mkdir -p "$work"
+cd "$root"
+dotnet build tests/Benchmarks -c Release -v q --nologo -nodeReuse:false >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
+portrait=$(sample_portrait)
+sentence="The morning was bright and clear, so five brave people packed their bags and walked down to the old harbour. "
+
+script() { for _ in $(seq "$1"); do printf '%s' "$sentence"; done >"$work/script-$1.txt"; }
+
+load() { cut -d' ' -f1-3 /proc/loadavg; }
+
+# make NAME SENTENCES SIZE: one video on a stack of its own; prints the job's ratio, its stages and the worker's peak memory.
+make() {
+  local name=$1 stack=$work/stack-$1 before
+  script "$2"
+  before=$(load)
+  bash local/stack.sh start "$stack"
+  . "$stack/stack.env"
+  dotnet artifacts/bin/Cli/release/AlinFunctions.Cli.dll make "$work/script-$2.txt" "$portrait" -o "$work/$name.mp4" --size "$3" --json \
+    --store "$ALIN_STORE" --api "$ALIN_API" >"$work/$name.json" 2>"$work/$name.log"
+  grep VmHWM "/proc/$(cat "$stack/run/worker.pid")/status" | awk '{print $2 / 1024}' >"$work/$name.peak"
+  bash local/stack.sh stop "$stack"
+  node -e '
+    const [name, file, peak, load] = process.argv.slice(1);
+    const record = JSON.parse(require("fs").readFileSync(file, "utf8"));
+    const seconds = (Date.parse(record.finished) - Date.parse(record.created)) / 1000, length = record.video.durationSeconds;
+    console.log(`${name}: ${length.toFixed(1)} s of video in ${seconds.toFixed(1)} s = ${(seconds / length).toFixed(2)} x real time; worker peak ${(+peak).toFixed(0)} MB; load before ${load}`);
+  ' "$name" "$work/$name.json" "$(cat "$work/$name.peak")" "$before"
+}
+
+case $what in renderer | all)
+  dotnet artifacts/bin/Benchmarks/release/AlinFunctions.Benchmarks.dll renderer-of "$portrait" "$cache" 720
+;; esac
+case $what in video | all) make warm-up 1 160; make video-30s-720p 5 720 ;; esac
+case $what in memory | all) make memory-10s-160p 2 160; make memory-3min-160p 30 160 ;; esac
