@@ -6,8 +6,8 @@ need() {
   command -v "$1" >/dev/null 2>&1 || { say "$1 is missing: $2"; exit 2; }
 }
 
-# Debian packages: the media tools, and ICU and time zones for .NET.
-debian_packages=(ffmpeg libicu72 tzdata ca-certificates)
+# Debian packages: the media tools, ICU and time zones for .NET, and a font with Chinese characters for the visible label.
+debian_packages=(ffmpeg libicu72 tzdata ca-certificates fonts-noto-cjk)
 
 setup_debian() {
   local missing=() package
