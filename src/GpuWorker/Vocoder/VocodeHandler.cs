@@ -1,6 +1,5 @@
 using AlinFunctions.GpuWorker.Inference;
 using AlinFunctions.GpuWorker.Steps;
-using AlinFunctions.Models;
 using AlinFunctions.Models.Store;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Speech;
@@ -11,10 +10,7 @@ namespace AlinFunctions.GpuWorker.Vocoder;
 /// <summary>Makes one segment's wave from its acoustic features.</summary>
 public sealed class VocodeHandler(ModelStore models, SessionFactory sessions) : IStepHandler<VocodeStep>, IDisposable
 {
-    private readonly Once<VocoderModel> _vocoder = new(async cancellation => new VocoderModel(
-        sessions,
-        await models.Get(ModelId.KokoroSource, cancellation),
-        await models.Get(ModelId.KokoroVocoder, cancellation)));
+    private readonly Once<VocoderModel> _vocoder = new(cancellation => VocoderModel.Open(sessions, models, cancellation));
 
     /// <inheritdoc />
     public async Task<StepOutput> Run(VocodeStep work, StepDesk desk, CancellationToken cancellation)
