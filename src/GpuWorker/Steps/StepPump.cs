@@ -10,10 +10,14 @@ namespace AlinFunctions.GpuWorker.Steps;
 public sealed partial class StepPump(StepQueues queues, StepRunner runner, IOptions<WorkerOptions> options, TimeProvider time, ILogger<StepPump> logger) : BackgroundService
 {
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Log.Started(logger, options.Value.Slots);
-        return Task.WhenAll(Enumerable.Range(0, options.Value.Slots).Select(_ => Task.Run(() => Pump(stoppingToken), stoppingToken)));
+        Task[] slots = [.. Enumerable.Range(0, options.Value.Slots).Select(_ => Task.Run(() => Pump(stoppingToken), CancellationToken.None))];
+
+        // A slot that breaks ends the worker, which is started again; otherwise it would go on with fewer slots, and nobody would know.
+        await await Task.WhenAny(slots);
+        await Task.WhenAll(slots);
     }
 
     private async Task Pump(CancellationToken drain)
