@@ -11,11 +11,16 @@ namespace AlinFunctions.GpuWorker.Steps;
 
 /// <summary>Works off one claimed message: does the step, leaves its result, wakes its job.</summary>
 public sealed partial class StepRunner(
-    StepHandlers handlers, StepLedger ledger, StepQueues queues, BlobServiceClient blobs, IOptions<WorkerOptions> options, TimeProvider time, ILogger<StepRunner> logger)
+    StepHandlers handlers,
+    StepLedger ledger,
+    StepQueues queues,
+    BlobServiceClient blobs,
+    WorkerScratch scratch,
+    IOptions<WorkerOptions> options,
+    TimeProvider time,
+    ILogger<StepRunner> logger)
 {
     private static readonly string Worker = $"{Environment.MachineName}-{Environment.ProcessId}";
-
-    private readonly string _scratch = options.Value.Scratch ?? Path.Combine(Path.GetTempPath(), "alin-worker");
 
     /// <summary>Works off one message. When the worker drains, the message is given back at once.</summary>
     internal async Task Run(StepClaim claim, CancellationToken drain)
@@ -53,7 +58,7 @@ public sealed partial class StepRunner(
         try
         {
             await ledger.Beat(message, Worker, drain);
-            using var desk = new StepDesk(blobs, message, _scratch);
+            using var desk = new StepDesk(blobs, message, scratch.Folder);
             StepOutput output = await handlers.Run(message.Work, desk, stop.Token);
             await ledger.Close(message, Ended(output, null), CancellationToken.None);
             return true;
