@@ -21,6 +21,14 @@ free_ports() {
     })();' "$1"
 }
 
+# Whether a process is the one that was written down: its number may have gone to another since.
+is_ours() { # process id, part of its command line
+  local line
+  line=$(tr '\0' ' ' 2>/dev/null <"/proc/$1/cmdline") && [[ $line == *"$2"* ]]
+}
+
+kept() { [ -f "$dir/run/$1.keeper" ] && is_ours "$(cat "$dir/run/$1.keeper")" " keep $1 $dir "; }
+
 # keep NAME COMMAND...: runs the command, again whenever it ends, until DIR/stopping appears.
 keep() {
   local name=$1; shift
@@ -33,7 +41,7 @@ keep() {
       echo $child >"$dir/run/$name.pid"
       wait $child
       [ -e "$dir/stopping" ] || sleep 0.5
-    done' keep "$name" "$dir" "$@" </dev/null >/dev/null 2>&1 &
+    done' keep "$name" "$dir" "$@" </dev/null >/dev/null 2>&1 9>&- &
   echo $! >"$dir/run/$name.keeper"
 }
 
@@ -50,12 +58,16 @@ wait_for() { # what, command...
 
 is_up() { node -e 'require("http").get(process.argv[1], r => process.exit(r.statusCode < (+process.argv[2] || 500) ? 0 : 1)).on("error", () => process.exit(1))' "$@"; }
 
+# Two launchers at once would each start half a product.
+one_at_a_time() { exec 9>"$dir/lock"; flock 9; }
+
 start() {
-  if [ -f "$dir/stack.env" ] && [ -f "$dir/run/host.keeper" ] && kill -0 "$(cat "$dir/run/host.keeper")" 2>/dev/null; then
+  if [ -f "$dir/stack.env" ] && kept host; then
     return
   fi
+  stop
+  rm -f "$dir/stopping"
   mkdir -p "$dir/run" "$dir/log" "$dir/azurite"
-  rm -f "$dir/stopping" "$dir"/run/*
   local key ports blob queue table http
   # The store's key is this folder's own: nobody else's Azurite opens with it.
   [ -f "$dir/key" ] || (umask 077; head -c 64 /dev/urandom | base64 -w0 >"$dir/key")
@@ -77,20 +89,26 @@ start() {
 stop() {
   [ -d "$dir/run" ] || return 0
   touch "$dir/stopping"
-  local name pid
+  local name keeper child
   for name in worker host azurite; do
     [ -f "$dir/run/$name.keeper" ] || continue
-    pid=$(cat "$dir/run/$name.keeper")
-    kill -TERM "$pid" 2>/dev/null || continue
-    for _ in $(seq 1 120); do kill -0 "$pid" 2>/dev/null || break; sleep 0.25; done
-    kill -KILL -- "-$pid" 2>/dev/null || true
+    keeper=$(cat "$dir/run/$name.keeper")
+    child=$(cat "$dir/run/$name.pid" 2>/dev/null || echo none)
+    if kept "$name"; then
+      kill -TERM "$keeper" 2>/dev/null || true
+      for _ in $(seq 1 120); do kept "$name" || break; sleep 0.25; done
+      kill -KILL -- "-$keeper" 2>/dev/null || true
+    elif is_ours "$child" "$root/"; then
+      # Its keeper was killed: it is nobody's child, and would stay.
+      kill -KILL "$child" 2>/dev/null || true
+    fi
   done
   rm -rf "$dir/run" "$dir/stack.env" "$dir/stopping"
 }
 
 case $verb in
-  start) start ;;
-  stop) stop ;;
-  wait) while [ -f "$dir/run/host.keeper" ] && kill -0 "$(cat "$dir/run/host.keeper")" 2>/dev/null; do sleep 1; done ;;
+  start) one_at_a_time; start ;;
+  stop) one_at_a_time; stop ;;
+  wait) while kept host; do sleep 1; done ;;
   *) echo "stack.sh knows start, stop and wait, not $verb." >&2; exit 1 ;;
 esac

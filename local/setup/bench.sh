@@ -18,9 +18,11 @@ load() { cut -d' ' -f1-3 /proc/loadavg; }
 
 # make NAME SENTENCES SIZE: one video on a stack of its own; prints the job's ratio, its stages and the worker's peak memory.
 make() {
-  local name=$1 stack=$work/stack-$1 before
+  local name=$1 before
+  stack=$work/stack-$1
   script "$2"
   before=$(load)
+  trap 'bash local/stack.sh stop "$stack"' EXIT
   bash local/stack.sh start "$stack"
   . "$stack/stack.env"
   dotnet artifacts/bin/Cli/release/AlinFunctions.Cli.dll make "$work/script-$2.txt" "$portrait" -o "$work/$name.mp4" --size "$3" --json \

@@ -9,17 +9,20 @@ need() {
 # Debian packages: the media tools, ICU and time zones for .NET, and a font with Chinese characters for the visible label.
 debian_packages=(ffmpeg libicu72 tzdata ca-certificates fonts-noto-cjk)
 
+as_root() {
+  [ "$(id -u)" -eq 0 ] || { need sudo "Debian packages are installed by root: run this as root, or install sudo"; set -- sudo "$@"; }
+  "$@"
+}
+
 setup_debian() {
   local missing=() package
   for package in "$@"; do
     dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return
-  local as_root=()
-  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
   say "Installing from Debian: ${missing[*]}"
-  "${as_root[@]}" apt-get update -qq >&2
-  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$cache/apt.log" 2>&1 ||
+  as_root apt-get update -qq >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$cache/apt.log" 2>&1 ||
     { tail -n 20 "$cache/apt.log" >&2; say "Debian could not install: ${missing[*]}"; exit 1; }
 }
 
@@ -60,7 +63,8 @@ sample_portrait() {
   local portrait=$cache/samples/grace_hopper.jpg work=$cache/samples/.fetch-$$
   if [ ! -f "$portrait" ]; then
     rm -rf "$work"; mkdir -p "$work"
-    (cd "$work" && apt-get download -qq facedetect >&2 && dpkg-deb -x facedetect_*.deb .)
+    # A bare image has no list of packages until it is asked for.
+    (cd "$work" && { apt-get download -qq facedetect >&2 || { as_root apt-get update -qq >&2 && apt-get download -qq facedetect >&2; }; } && dpkg-deb -x facedetect_*.deb .)
     cp "$work/usr/share/doc/facedetect/examples/grace_hopper_512x512.jpg" "$portrait.$$"
     mv "$portrait.$$" "$portrait"
     rm -rf "$work"
@@ -70,7 +74,8 @@ sample_portrait() {
 
 # What is missing here, and how to get it; changes nothing.
 doctor() {
-  local fault=0 tool
+  local fault=0 tool disk=$cache
+  while [ ! -d "$disk" ]; do disk=$(dirname "$disk"); done
   check() { if eval "$2" >/dev/null 2>&1; then say "ok       $1"; else say "missing  $1: $3"; fault=1; fi; }
   check ".NET SDK 10" 'dotnet --list-sdks | grep -q "^10\."' "install the .NET 10 SDK"
   check "Node.js 20 or newer" '[ "$(node -p "process.versions.node.split(\".\")[0]")" -ge 20 ]' "install Node.js 20 with npm"
@@ -80,7 +85,7 @@ doctor() {
   done
   check "Azurite" '[ -x "$root/node_modules/.bin/azurite" ]' "./alin demo installs it, or: npm ci --ignore-scripts"
   check "ONNX Runtime" '[ -f "$cache/packages/com.github.asus4.onnxruntime@0.4.9/.complete" ]' "./alin demo fetches it"
-  check "2 GB of free disk" '[ "$(df --output=avail -k "$cache" | tail -1)" -gt 2000000 ]' "free some space under $cache"
+  check "2 GB of free disk" '[ "$(df --output=avail -k "$disk" | tail -1)" -gt 2000000 ]' "free some space under $cache"
   [ $fault -eq 0 ]
 }
 
@@ -90,7 +95,8 @@ setup_all() {
   dotnet "$root/artifacts/bin/Cli/release/AlinFunctions.Cli.dll" models --fetch "$cache"
 }
 
-setup_build() {
+# In a shell of its own, so that the caller's folder stays the caller's: what it makes lies where it was called.
+setup_build() (
   need dotnet "install the .NET 10 SDK"
   need npm "install Node.js 20"
   mkdir -p "$cache/feed"
@@ -99,7 +105,7 @@ setup_build() {
   setup_hashing
   setup_npm_tarball com.github.asus4.onnxruntime 0.4.9 e59788788818fdde1b2e522e766a21ba0f7d8391de55737abf81e32cc801785d Runtime Plugins/Linux LICENSE ThirdPartyNotices.txt
   setup_node
-}
+)
 
 build_product() {
   local stamp=artifacts/.built newest

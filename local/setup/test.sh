@@ -28,12 +28,15 @@ step format dotnet format AlinFunctions.sln --verify-no-changes --no-restore --e
 for project in tests/*.Tests; do
   name=$(basename "$project")
   say "== $name"
+  ended=0
   dotnet test "$project" -c Release --no-build --nologo -v q --filter "$filter" --logger "trx;LogFileName=$name.trx" --results-directory "$results" >"$results/$name.log" 2>&1 ||
-    { grep -E '^\s*(Failed|Error|Assert)|\[FAIL\]|error ' "$results/$name.log" | head -n 60 >&2 || true; tail -n 15 "$results/$name.log" >&2; }
+    { ended=1; grep -E '^\s*(Failed|Error|Assert)|\[FAIL\]|error ' "$results/$name.log" | head -n 60 >&2 || true; tail -n 15 "$results/$name.log" >&2; }
   counters=$(grep -o '<Counters [^>]*>' "$results/$name.trx" 2>/dev/null || true)
   if [ -z "$counters" ]; then failed=$((failed + 1)); say "$name ran no test."; continue; fi
   ok=$(sed -E 's/.* passed="([0-9]+)".*/\1/' <<<"$counters"); bad=$(sed -E 's/.* failed="([0-9]+)".*/\1/' <<<"$counters")
   say "   $ok passed, $bad failed"
+  # A run that broke off has no failed test, and still has not passed.
+  if [ "$ended" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; say "$name broke off."; fi
   passed=$((passed + ok)); failed=$((failed + bad))
 done
 dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
