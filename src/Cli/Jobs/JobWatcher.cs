@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
@@ -38,7 +39,7 @@ internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : I
                 await Task.Delay(LookEvery, cancellation);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             using HttpResponseMessage stopped = await _api.PostAsync(new Uri($"api/jobs/{job}/cancel", UriKind.Relative), content: null, CancellationToken.None);
             await Tell(Words.Say("Cancelled.", "已取消。"));
@@ -71,7 +72,8 @@ internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : I
             JobStatus? status = await _api.GetFromJsonAsync<JobStatus>(new Uri($"api/jobs/{job}", UriKind.Relative), PipelineJson.Compact, cancellation);
             return status?.Progress is { } now ? ProgressText.Of(now) : Words.Say("Accepted: reading the script.", "已接收：正在读取脚本。");
         }
-        catch (HttpRequestException)
+        catch (Exception silent) when (silent is HttpRequestException or IOException or JsonException
+            || (silent is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return _told;
         }
