@@ -8,7 +8,7 @@ public sealed class StepOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Steps";
 
-    /// <summary>Gets how long to wait for a step's event before looking into the store.</summary>
+    /// <summary>Gets how long to wait for a step's event before looking into the store; at later looks up to four times as long.</summary>
     /// <value>15 seconds.</value>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(15);

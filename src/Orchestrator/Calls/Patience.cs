@@ -1,3 +1,4 @@
+using AlinFunctions.Pipeline.Messages;
 using Microsoft.DurableTask;
 
 namespace AlinFunctions.Orchestrator.Calls;
@@ -14,6 +15,9 @@ internal static class Patience
     /// <summary>Gets the patience for what only reads and writes the store: about five minutes.</summary>
     public static TaskOptions Storage { get; } = TaskOptions.FromRetryPolicy(
         new RetryPolicy(maxNumberOfAttempts: 8, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2.2, maxRetryInterval: TimeSpan.FromMinutes(2)));
+
+    /// <summary>How long an event is waited for before the store is asked: longer at later looks, since every look stays in the job's history.</summary>
+    public static TimeSpan BeforeLook(StepTicket ticket, int look) => ticket.LookEvery * (1 << Math.Min(look, 2));
 
     /// <summary>The pause before a step that failed is tried again.</summary>
     public static TimeSpan BeforeAttempt(int attempt) => TimeSpan.FromSeconds(attempt * 2);

@@ -55,7 +55,7 @@ internal static class StepCalls
     // The store is the truth and an event only a wake-up, so the store is asked before anything is waited for.
     private static async Task<StepReading> Settle(this TaskOrchestrationContext context, StepTicket ticket)
     {
-        while (true)
+        for (int look = 0; ; look++)
         {
             StepReading reading = await context.CallActivityAsync<StepReading>(nameof(Activities.ReadStepResult), ticket, Patience.Storage);
             if (reading.State != StepState.Working)
@@ -63,16 +63,16 @@ internal static class StepCalls
                 return reading;
             }
 
-            await context.WakeUp(ticket);
+            await context.WakeUp(ticket, Patience.BeforeLook(ticket, look));
         }
     }
 
-    private static async Task WakeUp(this TaskOrchestrationContext context, StepTicket ticket)
+    private static async Task WakeUp(this TaskOrchestrationContext context, StepTicket ticket, TimeSpan patience)
     {
         using var clock = new CancellationTokenSource();
         using var ear = new CancellationTokenSource();
         Task<StepDone> done = context.WaitForExternalEvent<StepDone>(StepDone.NameOf(ticket.Step, ticket.Attempt), ear.Token);
-        Task look = context.CreateTimer(ticket.LookEvery, clock.Token);
+        Task look = context.CreateTimer(patience, clock.Token);
         Task first = await Task.WhenAny(done, look);
         CancellationTokenSource loser = first == done ? clock : ear;
         loser.Cancel();

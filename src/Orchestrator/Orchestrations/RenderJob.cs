@@ -15,6 +15,9 @@ public static class RenderJob
     /// <summary>The event that stops a job.</summary>
     public const string Cancel = "Cancel";
 
+    // Segments under way at each stage: plenty for many workers, while a long script does not fill the history with looks at steps that only queue.
+    private const int Ahead = 32;
+
     /// <summary>Renders the job; a job whose artifacts the store has lost is begun again and finds everything else done.</summary>
     [Function(nameof(RenderJob))]
     public static async Task<JobOutcome?> Run([OrchestrationTrigger] TaskOrchestrationContext context, Job job)
@@ -33,6 +36,10 @@ public static class RenderJob
         catch (StepFailedException failed)
         {
             return await context.RecordOutcome(job, JobOutcome.Failed(failed.Failure));
+        }
+        catch (InvalidDropException refused)
+        {
+            return await context.RecordOutcome(job, JobOutcome.Failed(new JobFailure(refused.Kind, nameof(Timeline), null, refused.Sentence)));
         }
         catch (TaskFailedException failed)
         {
@@ -53,7 +60,12 @@ public static class RenderJob
         SegmentedScript script = await context.SegmentScript(job);
         var progress = new ProgressBoard(context, script.Count);
         WaveReady[] waves = [];
-        Task<WaveReady>[] speaking = [.. Enumerable.Range(0, script.Count).Select(segment => Speak(context, job, script, segment, progress))];
+        var speaking = new List<Task<WaveReady>>();
+        for (int segment = 0; segment < script.Count; segment++)
+        {
+            speaking.Add(Speak(context, job, script, segment, Turn(speaking), progress));
+        }
+
         PortraitReady portrait = await preparing;
         var timeline = new TimelineBuilder(Job.FramesPerSecond);
         var animating = new List<Task<ClipReady>>();
@@ -61,7 +73,7 @@ public static class RenderJob
         {
             WaveReady wave = await spoken;
             waves = [.. waves, wave];
-            animating.Add(Animate(context, job, portrait, timeline.Append(wave), wave, progress));
+            animating.Add(Animate(context, job, portrait, timeline.Append(wave), wave, Turn(animating), progress));
         }
 
         ClipReady[] clips = await Task.WhenAll(animating);
@@ -72,8 +84,12 @@ public static class RenderJob
         return await context.CreateShareLink(await context.PublishVideo(job, script, video));
     }
 
-    private static async Task<WaveReady> Speak(TaskOrchestrationContext context, Job job, SegmentedScript script, int segment, ProgressBoard progress)
+    private static Task Turn<T>(List<Task<T>> before) => before.Count < Ahead ? Task.CompletedTask : before[^Ahead];
+
+    private static async Task<WaveReady> Speak(
+        TaskOrchestrationContext context, Job job, SegmentedScript script, int segment, Task turn, ProgressBoard progress)
     {
+        await turn;
         SpeechReady speech = await context.SynthesizeSpeech(job, new SynthesizeSpeechStep(script.Path, segment, script.Voice, job.Options.Speed));
         WaveReady wave = await context.Vocode(job, new VocodeStep(segment, speech.Features, speech.Track));
         progress.Spoken();
@@ -81,8 +97,9 @@ public static class RenderJob
     }
 
     private static async Task<ClipReady> Animate(
-        TaskOrchestrationContext context, Job job, PortraitReady portrait, TimelineSegment segment, WaveReady wave, ProgressBoard progress)
+        TaskOrchestrationContext context, Job job, PortraitReady portrait, TimelineSegment segment, WaveReady wave, Task turn, ProgressBoard progress)
     {
+        await turn;
         ClipReady clip = await context.AnimateSegment(job, new AnimateSegmentStep(
             segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, Job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait));
         progress.Animated();
