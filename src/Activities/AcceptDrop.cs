@@ -37,7 +37,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
             JobRecord record = await Examine(id, drop, cancellation);
             await store.TryCreate(JobPaths.Record(id), record, cancellation);
         }
-        catch (RequestFailedException changed) when (changed.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+        catch (RequestFailedException changed) when (changed.Status == (int)HttpStatusCode.PreconditionFailed || changed.ErrorCode == BlobErrorCode.BlobNotFound)
         {
             // The drop changed while it was copied: it is superseded, and the newer drop speaks for itself.
             return null;

@@ -1,3 +1,4 @@
+using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 
 namespace AlinFunctions.Pipeline.Animation;
@@ -6,15 +7,23 @@ namespace AlinFunctions.Pipeline.Animation;
 /// <param name="framesPerSecond">Frames a second: 25 or 30.</param>
 public sealed class TimelineBuilder(int framesPerSecond)
 {
+    /// <summary>The longest video, in minutes.</summary>
+    public const int MostMinutes = 30;
+
     private Timeline? _timeline;
 
     /// <summary>Places the next spoken segment after those before it.</summary>
+    /// <exception cref="InvalidDropException">The video is longer than one may be.</exception>
     public TimelineSegment Append(WaveReady wave)
     {
         ArgumentNullException.ThrowIfNull(wave);
         _timeline ??= new Timeline(framesPerSecond, wave.SampleRate, []);
         _timeline = _timeline.Append(wave.SampleCount);
-        return _timeline.Segments[^1];
+        return _timeline.SampleCount <= (long)MostMinutes * 60 * wave.SampleRate
+            ? _timeline.Segments[^1]
+            : throw new InvalidDropException(FailureKind.BadScript, new Sentence(
+                $"The script takes longer than {MostMinutes} minutes to say; split it into several videos.",
+                $"朗读该脚本需要超过 {MostMinutes} 分钟；请拆分成多个视频。"));
     }
 
     /// <summary>Pairs waves and clips into what the video is joined from.</summary>
