@@ -1,7 +1,3 @@
-using AlinFunctions.EndToEnd.Tests;
-
-[assembly: AssemblyFixture(typeof(RenderedStack))]
-
 namespace AlinFunctions.EndToEnd.Tests;
 
 /// <summary>One running product for the tests that only look at what it makes, with one clip a language.</summary>

@@ -7,6 +7,7 @@ using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.EndToEnd.Tests;
 
+[Collection(nameof(RenderedCollection))]
 public sealed class RenderedVideoTests(RenderedStack rendered)
 {
     private static ModelStore Models => new(new ModelStoreOptions { CacheFolder = Repository.Cache });

@@ -17,6 +17,15 @@ internal static class Repository
 
     public static async Task<string> Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? settings = null, int expected = 0)
     {
+        ProgramEnd end = await Try(program, arguments, settings);
+        string said = end.Output + end.Errors;
+        end.Code.ShouldBe(expected, $"{program} {string.Join(' ', arguments)}\n{said}");
+        return said;
+    }
+
+    /// <summary>Runs a program whatever it ends with.</summary>
+    public static async Task<ProgramEnd> Try(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
+    {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach ((string name, string value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
@@ -27,9 +36,7 @@ internal static class Repository
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        string said = output + await errors;
-        process.ExitCode.ShouldBe(expected, $"{program} {string.Join(' ', arguments)}\n{said}");
-        return said;
+        return new ProgramEnd(process.ExitCode, output, await errors);
     }
 
 #pragma warning disable RS0030 // The launcher speaks to its tests through the environment.

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace AlinFunctions.EndToEnd.Tests;
 
+[Collection(nameof(RenderedCollection))]
 public sealed class ShareLinkTests(RenderedStack rendered)
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--autoplay-policy=no-user-gesture-required"];

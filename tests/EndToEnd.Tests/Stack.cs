@@ -19,6 +19,9 @@ public sealed class Stack : IAsyncDisposable
         Queues = new QueueServiceClient(store, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
     }
 
+    /// <summary>The build that is under test, release or debug: the tests' own.</summary>
+    public static string Configuration { get; } = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
+
     public string Store { get; }
 
     public Uri Api { get; }
@@ -54,6 +57,9 @@ public sealed class Stack : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks a process of the product to end, as a platform does before it takes the machine away; the launcher starts it again.</summary>
+    public Task Terminate(string name) => Signal(name, "-TERM");
+
     /// <summary>Holds a process still, as a machine that hangs would.</summary>
     public Task Pause(string name) => Signal(name, "-STOP");
 
@@ -81,7 +87,7 @@ public sealed class Stack : IAsyncDisposable
         var settings = new Dictionary<string, string>(own ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             ["ALIN_CACHE"] = Repository.Cache,
-            ["ALIN_CONFIGURATION"] = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/') + "/"))!,
+            ["ALIN_CONFIGURATION"] = Configuration,
         };
         return settings;
     }

@@ -1,5 +1,4 @@
 using AlinFunctions.Pipeline.Messages;
-using Azure;
 
 namespace AlinFunctions.GpuWorker.Steps;
 
@@ -58,7 +57,7 @@ internal sealed class StepPulse : IAsyncDisposable
                 await stop.CancelAsync();
             }
         }
-        catch (RequestFailedException)
+        catch (Exception trouble) when (StoreTrouble.MayPass(trouble, _end.Token))
         {
             // A missed beat is made good by the next; if none comes, the claim runs out, which is what it is for.
         }

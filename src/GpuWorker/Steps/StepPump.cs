@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,14 +26,14 @@ public sealed partial class StepPump(StepQueues queues, StepRunner runner, IOpti
         {
             try
             {
-                if (await Take(drain) is { } claim)
+                if (await Take() is { } claim)
                 {
                     pause = options.Value.PollFrom;
                     await runner.Run(claim, drain);
                     continue;
                 }
             }
-            catch (RequestFailedException trouble)
+            catch (Exception trouble) when (StoreTrouble.MayPass(trouble, drain))
             {
                 Log.StoreTrouble(logger, trouble);
             }
@@ -48,9 +47,10 @@ public sealed partial class StepPump(StepQueues queues, StepRunner runner, IOpti
         }
     }
 
-    private async Task<StepClaim?> Take(CancellationToken drain)
+    // A message received is a message claimed: a request under way is not cut off, or its message would be nobody's until the claim runs out.
+    private async Task<StepClaim?> Take()
     {
-        QueueMessage? message = await queues.Steps.ReceiveMessageAsync(options.Value.Claim, drain);
+        QueueMessage? message = await queues.Steps.ReceiveMessageAsync(options.Value.Claim, CancellationToken.None);
         return message is null ? null : new StepClaim(queues.Steps, message, options.Value.Claim);
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
-using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -34,13 +33,13 @@ public sealed partial class StepRunner(
             return;
         }
 
-        if (await ledger.IsCancelled(message.Job, drain))
+        if (await ledger.IsCancelled(message.Job, CancellationToken.None))
         {
-            await claim.Drop(drain);
+            await claim.Drop(CancellationToken.None);
             return;
         }
 
-        if (await ledger.IsDone(message, drain) || await Work(message, claim, drain))
+        if (await ledger.IsDone(message, CancellationToken.None) || await Work(message, claim, drain))
         {
             await queues.Announce(message, CancellationToken.None);
             await claim.Drop(CancellationToken.None);
@@ -63,8 +62,9 @@ public sealed partial class StepRunner(
             await ledger.Close(message, Ended(output, null), CancellationToken.None);
             return true;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
+            // Whatever a step says that was asked to stop, killed children included, it was not tried in earnest.
             await pulse.Stop();
             await (pulse.JobCancelled ? claim.Drop(CancellationToken.None) : claim.GiveBack(TimeSpan.Zero, CancellationToken.None));
             return false;
@@ -80,7 +80,7 @@ public sealed partial class StepRunner(
             await ledger.Fail(message, Ended(null, Internal(message, lost.Path)), CancellationToken.None);
             return true;
         }
-        catch (RequestFailedException store)
+        catch (Exception store) when (StoreTrouble.MayPass(store, stop.Token))
         {
             // The store's trouble, not the step's: the message comes back, and turns to poison if the trouble stays.
             Log.StoreTrouble(logger, store, message.Job, message.Step);
@@ -105,7 +105,7 @@ public sealed partial class StepRunner(
     {
         try
         {
-            return JsonSerializer.Deserialize<StepMessage>(body, PipelineJson.Compact);
+            return JsonSerializer.Deserialize<StepMessage>(body, PipelineJson.Compact) is { IsWhole: true } message ? message : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {

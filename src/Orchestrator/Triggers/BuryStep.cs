@@ -32,9 +32,9 @@ public sealed partial class BuryStep(StepGrave grave, ILogger<BuryStep> logger)
     {
         try
         {
-            return JsonSerializer.Deserialize<StepMessage>(body, PipelineJson.Compact);
+            return JsonSerializer.Deserialize<StepMessage>(body, PipelineJson.Compact) is { IsWhole: true } message ? message : null;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {
             return null;
         }

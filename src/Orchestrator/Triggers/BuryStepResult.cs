@@ -15,14 +15,25 @@ public sealed partial class BuryStepResult(ILogger<BuryStepResult> logger)
     [Function(nameof(BuryStepResult))]
     public async Task Run([QueueTrigger(StoreNames.PoisonedResults)] string body, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        StepDone? done = Read(body);
+        if (done is null)
+        {
+            Log.Unreadable(logger);
+            return;
+        }
+
+        await client.Wake(done.Job.ToString(), done.EventName, done, cancellation);
+    }
+
+    private static StepDone? Read(string body)
+    {
         try
         {
-            StepDone done = JsonSerializer.Deserialize<StepDone>(body, PipelineJson.Compact)!;
-            await client.Wake(done.Job.ToString(), done.EventName, done, cancellation);
+            return JsonSerializer.Deserialize<StepDone>(body, PipelineJson.Compact) is { IsWhole: true } done ? done : null;
         }
         catch (JsonException)
         {
-            Log.Unreadable(logger);
+            return null;
         }
     }
 

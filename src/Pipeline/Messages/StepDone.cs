@@ -12,6 +12,10 @@ public sealed record StepDone(JobId Job, StepId Step, int Attempt)
     [System.Text.Json.Serialization.JsonIgnore]
     public string EventName => NameOf(Step, Attempt);
 
+    /// <summary>Gets whether no part is lacking, as in a message that somebody else wrote.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWhole => Job != default && Step != default;
+
     /// <summary>The name of the event that an attempt ends with.</summary>
     public static string NameOf(StepId step, int attempt) => $"StepDone/{step}/{attempt}";
 }
