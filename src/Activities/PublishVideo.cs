@@ -13,11 +13,20 @@ namespace AlinFunctions.Activities;
 public sealed class PublishVideo(ArtifactStore store)
 {
     /// <summary>Copies the files and writes the manifest; done twice, it leaves the same.</summary>
+    /// <returns>What was published; null when the store has lost what was composed.</returns>
     [Function(nameof(PublishVideo))]
-    public async Task<PublishedVideo> Run([ActivityTrigger] PublishOrder order, CancellationToken cancellation)
+    public async Task<PublishedVideo?> Run([ActivityTrigger] PublishOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
         JobId id = order.Job.Id;
+        foreach (ArtifactPath composed in order.Video.Files)
+        {
+            if (!await store.Blob(composed).ExistsAsync(cancellation))
+            {
+                return null;
+            }
+        }
+
         ArtifactPath video = await Copy(order.Video.Video, JobPaths.Published(id, "video.mp4"), "video/mp4", cancellation);
         ArtifactPath poster = await Copy(order.Video.Poster, JobPaths.Published(id, "poster.jpg"), "image/jpeg", cancellation);
         ArtifactPath vtt = await Copy(order.Video.WebVtt, JobPaths.Published(id, "captions.vtt"), "text/vtt; charset=utf-8", cancellation);

@@ -28,9 +28,13 @@ internal static class ActivityCalls
     public static Task<ArtifactPath> WriteCutList(this TaskOrchestrationContext context, Job job, CutList cut) =>
         context.CallActivityAsync<ArtifactPath>(nameof(Activities.WriteCutList), new CutListOrder(job.Id, cut), Patience.Storage);
 
-    /// <summary>Puts the video where users find it.</summary>
-    public static Task<PublishedVideo> PublishVideo(this TaskOrchestrationContext context, Job job, SegmentedScript script, VideoReady video) =>
-        context.CallActivityAsync<PublishedVideo>(nameof(Activities.PublishVideo), new PublishOrder(job, video, script.Language, script.Voice), Patience.Storage);
+    /// <summary>Puts the video where users find it; one that the store has lost since it was composed is lost work like any other.</summary>
+    public static async Task<PublishedVideo> PublishVideo(this TaskOrchestrationContext context, Job job, SegmentedScript script, VideoReady video)
+    {
+        var order = new PublishOrder(job, video, script.Language, script.Voice);
+        return await context.CallActivityAsync<PublishedVideo?>(nameof(Activities.PublishVideo), order, Patience.Storage)
+            ?? throw new StepFailedException(Lost(nameof(Activities.PublishVideo)), missing: video.Video);
+    }
 
     /// <summary>Signs a link that plays the video.</summary>
     public static Task<PublishedVideo> CreateShareLink(this TaskOrchestrationContext context, PublishedVideo video) =>
@@ -39,4 +43,10 @@ internal static class ActivityCalls
     /// <summary>Writes the job's end into its record.</summary>
     public static Task<JobOutcome> RecordOutcome(this TaskOrchestrationContext context, Job job, JobOutcome outcome) =>
         context.CallActivityAsync<JobOutcome>(nameof(Activities.RecordOutcome), new OutcomeOrder(job.Id, outcome), Patience.Storage);
+
+    private static JobFailure Lost(string stage) => new(
+        FailureKind.Internal,
+        stage,
+        null,
+        new Sentence("The store loses what we make, again and again; the job can be tried again.", "存储反复丢失已生成的文件，可以重试该任务。"));
 }
