@@ -3,6 +3,7 @@ using AlinFunctions.Pipeline.Jobs;
 
 namespace AlinFunctions.EndToEnd.Tests;
 
+[Collection(nameof(RenderedCollection))]
 public sealed class MemoryTests(RenderedStack rendered)
 {
     private const double Most = 1500;
