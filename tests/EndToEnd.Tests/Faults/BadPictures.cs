@@ -20,7 +20,7 @@ internal static class BadPictures
     public static Task<byte[]> NoFace() => Draw("jpg", "-f", "lavfi", "-i", "smptebars=size=480x480");
 
     /// <summary>One grey pixel.</summary>
-    public static Task<byte[]> OnePixel() => Draw("png", "-f", "lavfi", "-i", "color=gray:size=1x1");
+    public static Task<byte[]> OnePixel() => Draw("png", "-f", "lavfi", "-i", "color=gray:size=16x16,format=gray,crop=1:1");
 
     /// <summary>Grace Hopper beside herself: two faces of one size.</summary>
     public static Task<byte[]> Twins() => Draw("jpg", "-i", Repository.Portrait, "-i", Repository.Portrait, "-filter_complex", "hstack");
