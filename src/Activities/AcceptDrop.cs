@@ -64,7 +64,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
         {
             if (drop.Options is not null)
             {
-                byte[] json = await Copy(id, drop, drop.Options, JobOptionsReader.MaxBytes, inputs, cancellation);
+                byte[] json = await Copy(id, drop, drop.Options, JobOptionsReader.CheckLength, inputs, cancellation);
                 record = record with { Options = JobOptionsReader.Read(json) };
                 record = record with { Seed = record.Options.Seed ?? record.Seed };
             }
@@ -74,9 +74,9 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
                 VoiceCatalog.Find(record.Options.Voice);
             }
 
-            byte[] script = await Copy(id, drop, drop.Script!, ScriptText.MostBytes, inputs, cancellation);
+            byte[] script = await Copy(id, drop, drop.Script!, ScriptText.CheckLength, inputs, cancellation);
             ScriptText.FromBytes(script);
-            byte[] portrait = await Copy(id, drop, drop.Portrait!, (int)PortraitHeader.MostBytes, inputs, cancellation);
+            byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);
             PortraitHeader.Read(portrait);
             string hash = inputs.Single(input => input.Name == drop.Portrait!.Name).Sha256;
             var job = new Job(
@@ -90,23 +90,16 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
         }
     }
 
-    // Reads the very version that was frozen. A file over its limit is read only far enough to be refused in words.
-    private async Task<byte[]> Copy(JobId id, FrozenDrop drop, DropFile file, int limit, List<JobInput> inputs, CancellationToken cancellation)
+    // Reads the very version that was frozen; a file over its limit is refused by the length that it was frozen with.
+    private async Task<byte[]> Copy(JobId id, FrozenDrop drop, DropFile file, Action<long> checkLength, List<JobInput> inputs, CancellationToken cancellation)
     {
-        var version = new BlobDownloadOptions
-        {
-            Conditions = new BlobRequestConditions { IfMatch = new ETag(file.ETag) },
-            Range = file.Length > limit ? new HttpRange(0, limit + 1) : default,
-        };
+        checkLength(file.Length);
+        var version = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(file.ETag) } };
         Response<BlobDownloadResult> download = await folder.Blob(drop.Folder, file.Name).DownloadContentAsync(version, cancellation);
         byte[] content = download.Value.Content.ToArray();
-        if (file.Length <= limit)
-        {
-            ArtifactPath copy = JobPaths.Input(id, file.Name);
-            await store.Blob(copy).UploadAsync(download.Value.Content, overwrite: true, cancellation);
-            inputs.Add(new JobInput(file.Name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
-        }
-
+        ArtifactPath copy = JobPaths.Input(id, file.Name);
+        await store.Blob(copy).UploadAsync(download.Value.Content, overwrite: true, cancellation);
+        inputs.Add(new JobInput(file.Name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
         return content;
     }
 }

@@ -27,13 +27,13 @@ public sealed class CreateShareLink(ArtifactStore store, BlobServiceClient blobs
             Resource = "b",
             Protocol = blob.Uri.Scheme == Uri.UriSchemeHttps ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
         };
-        Uri link = blob.CanGenerateSasUri ? blob.GenerateSasUri(permission) : await SignAsUser(blob, permission, expires, cancellation);
+        Uri link = blob.CanGenerateSasUri ? blob.GenerateSasUri(permission) : await SignAsUser(blob, permission, properties.LastModified, expires, cancellation);
         return video with { Link = link, LinkExpires = expires };
     }
 
-    private async Task<Uri> SignAsUser(BlobClient blob, BlobSasBuilder permission, DateTimeOffset expires, CancellationToken cancellation)
+    private async Task<Uri> SignAsUser(BlobClient blob, BlobSasBuilder permission, DateTimeOffset published, DateTimeOffset expires, CancellationToken cancellation)
     {
-        UserDelegationKey key = await blobs.GetUserDelegationKeyAsync(startsOn: null, expires, cancellation);
+        UserDelegationKey key = await blobs.GetUserDelegationKeyAsync(published, expires, cancellation);
         return new BlobUriBuilder(blob.Uri) { Sas = permission.ToSasQueryParameters(key, blobs.AccountName) }.ToUri();
     }
 }

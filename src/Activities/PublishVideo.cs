@@ -1,8 +1,9 @@
 using System.Reflection;
-using AlinFunctions.Models;
+using AlinFunctions.Activities.Steps;
 using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
@@ -48,30 +49,34 @@ public sealed class PublishVideo(ArtifactStore store)
     {
         JobRecord record = await store.Read<JobRecord>(JobPaths.Record(order.Job.Id), cancellation)
             ?? throw new InvalidOperationException($"Job {order.Job.Id} has no record.");
+        ScriptSegment[] segments = await store.Read<ScriptSegment[]>(JobPaths.Script(order.Job.Id), cancellation)
+            ?? throw new InvalidOperationException($"Job {order.Job.Id} has no segmented script.");
         string version = typeof(PublishVideo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         return new JobManifest(
             order.Job.Id, $"AlinFunctions {version}", AiGenerated: true, order.Language, order.Voice, record.Options, record.Seed, record.Inputs,
-            Models(order.Voice),
-            await Timings(order.Job.Id, cancellation));
+            UsedModels.Of(order.Voice, segments),
+            await Timings(order.Job, cancellation));
     }
 
-    // Of the voices, only the one that speaks was used.
-    private static IReadOnlyList<ModelUse> Models(string voice) =>
-    [
-        .. ModelCatalog.All
-            .Where(line => !line.Pack.TestOnly && (!ModelCatalog.Voices.Any(name => line.Entry.Id == ModelId.Voice(name)) || line.Entry.Id == ModelId.Voice(voice)))
-            .Select(line => new ModelUse(line.Entry.Id.ToString(), string.Join(", ", line.Packages), line.Pack.Licence, line.Entry.Sha256)),
-    ];
-
-    private async Task<IReadOnlyList<StageTiming>> Timings(JobId id, CancellationToken cancellation)
+    private async Task<IReadOnlyList<StageTiming>> Timings(Job job, CancellationToken cancellation)
     {
-        ArtifactPath steps = JobPaths.Steps(id);
+        ArtifactPath steps = JobPaths.Steps(job.Id);
         BlobContainerClient container = store.Container(steps.Container);
-        var timings = new List<StageTiming>();
+
+        // The portrait may have been prepared for an earlier job with the same one: then that is when.
+        var results = new List<ArtifactPath> { StepDispatcher.PortraitPlace(job).Result };
         await foreach (BlobItem item in container.GetBlobsAsync(prefix: steps.Name + "/", cancellationToken: cancellation))
         {
-            if (item.Name.EndsWith("/result.json", StringComparison.Ordinal)
-                && await store.Read<StepResult>(ArtifactPath.In(steps.Container, item.Name), cancellation) is { Failure: null } step)
+            if (item.Name.EndsWith("/result.json", StringComparison.Ordinal))
+            {
+                results.Add(ArtifactPath.In(steps.Container, item.Name));
+            }
+        }
+
+        var timings = new List<StageTiming>();
+        foreach (ArtifactPath result in results)
+        {
+            if (await store.Read<StepResult>(result, cancellation) is { Failure: null } step)
             {
                 timings.Add(new StageTiming(step.Verb, step.Segment, step.Attempt, step.Started, Math.Round((step.Finished - step.Started).TotalSeconds, 3)));
             }

@@ -23,7 +23,8 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
             IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text, job.Options.Lang, await pronouncers.Take(cancellation));
             await store.Write(path, segments, cancellation);
             string language = job.Options.Lang ?? ScriptLanguage.Of(text);
-            return new SegmentedScript(path, segments.Count, language, job.Options.Voice ?? VoiceCatalog.DefaultFor(language).Id, Refusal: null);
+            Voice voice = job.Options.Voice is { } named ? VoiceCatalog.Find(named) : VoiceCatalog.DefaultFor(language);
+            return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null);
         }
         catch (InvalidDropException refused)
         {

@@ -7,10 +7,11 @@ namespace AlinFunctions.Azurite;
 /// <summary>Runs one Azurite on free loopback ports: real blobs and queues for tests, in a process of its own.</summary>
 public sealed partial class AzuriteServer : IAsyncDisposable
 {
-    /// <summary>The account that every emulator knows, and its published key.</summary>
-    private const string Account = "devstoreaccount1";
+    /// <summary>The account that every emulator knows.</summary>
+    public const string Account = "devstoreaccount1";
 
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    /// <summary>The published key of that account.</summary>
+    public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -37,8 +38,9 @@ public sealed partial class AzuriteServer : IAsyncDisposable
 
     /// <summary>Starts a server and waits until it listens.</summary>
     /// <param name="dataFolder">Where the data is kept over a restart (written every few seconds); null keeps it in memory.</param>
+    /// <param name="moreArguments">Arguments of Azurite's own besides, such as a certificate to speak HTTPS with.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public static async Task<AzuriteServer> Start(string? dataFolder = null, CancellationToken cancellation = default)
+    public static async Task<AzuriteServer> Start(string? dataFolder = null, IReadOnlyList<string>? moreArguments = null, CancellationToken cancellation = default)
     {
         var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         string[] arguments =
@@ -46,7 +48,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             Program(), "--disableTelemetry", "--silent", "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
             "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
         ];
-        foreach (string argument in arguments.Concat(dataFolder is null ? ["--inMemoryPersistence"] : ["--location", dataFolder]))
+        foreach (string argument in arguments.Concat(dataFolder is null ? ["--inMemoryPersistence"] : ["--location", dataFolder]).Concat(moreArguments ?? []))
         {
             start.ArgumentList.Add(argument);
         }
@@ -119,7 +121,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         return (blob.Value, queue.Value);
     }
 
-    [GeneratedRegex(@"^Azurite (?<service>\w+) service is successfully listening at http://127\.0\.0\.1:(?<port>\d+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^Azurite (?<service>\w+) service is successfully listening at https?://127\.0\.0\.1:(?<port>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 
     private void StopWithTheTests(object? sender, EventArgs e) => _process.Kill(entireProcessTree: true);

@@ -1,4 +1,5 @@
 using AlinFunctions.Pipeline;
+using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Azure;
 using Azure.Storage.Queues;
@@ -27,9 +28,20 @@ public sealed class StepDispatcher(ArtifactStore store, QueueServiceClient queue
     public Task<StepTicket> Dispatch(StepOrder<PreparePortraitStep> order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var step = StepId.For(order.Work.Verb, segment: null, $"{Recipe}\n{order.Job.PortraitHash}\n{order.Work.Size}\n{order.Work.Face}");
-        return Dispatch(order, step, new StepPlace(ArtifactPath.In(StoreNames.Portraits, step.ToString())), cancellation);
+        StepId step = PortraitStep(order.Job);
+        return Dispatch(order, step, PlaceOf(step), cancellation);
     }
+
+    /// <summary>Says where the portrait of a job is prepared.</summary>
+    public static StepPlace PortraitPlace(Job job) => PlaceOf(PortraitStep(job));
+
+    private static StepId PortraitStep(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return StepId.For(nameof(PreparePortrait), segment: null, $"{Recipe}\n{job.PortraitHash}\n{job.Options.Size}\n{job.Options.Face}");
+    }
+
+    private static StepPlace PlaceOf(StepId portrait) => new(ArtifactPath.In(StoreNames.Portraits, portrait.ToString()));
 
     private async Task<StepTicket> Dispatch<TWork>(StepOrder<TWork> order, StepId step, StepPlace place, CancellationToken cancellation)
         where TWork : StepWork

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace AlinFunctions.Cli.Commands;
 
@@ -17,6 +18,17 @@ internal static class StackOptions
     {
         Description = Words.Say("The function app's address.", "函数应用的地址。"),
         Required = true,
-        CustomParser = result => new Uri(result.Tokens[0].Value),
+        CustomParser = Address,
     };
+
+    private static Uri? Address(ArgumentResult said)
+    {
+        if (Uri.TryCreate(said.Tokens[0].Value, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        {
+            return address;
+        }
+
+        said.AddError(Words.Say($"'{said.Tokens[0].Value}' is no http address.", $"“{said.Tokens[0].Value}”不是 http 地址。"));
+        return null;
+    }
 }

@@ -13,7 +13,7 @@ namespace AlinFunctions.Orchestrator.Orchestrations;
 public static class RenderJob
 {
     /// <summary>The event that stops a job.</summary>
-    public const string Cancel = "Cancel";
+    public const string Cancel = Activities.StartJob.Cancel;
 
     // Segments under way at each stage: plenty for many workers, while a long script does not fill the history with looks at steps that only queue.
     private const int Ahead = 32;

@@ -16,15 +16,20 @@ public sealed record PortraitHeader(PortraitKind Kind, int Width, int Height, in
     /// <summary>The least width and height: a face with eyes 40 pixels apart does not fit into less.</summary>
     public const int LeastSide = 64;
 
+    /// <summary>Refuses a portrait file for its length, before it is read.</summary>
+    public static void CheckLength(long bytes)
+    {
+        if (bytes > MostBytes)
+        {
+            throw PortraitRefusal.TooManyBytes(bytes, MostBytes);
+        }
+    }
+
     /// <summary>Reads the header.</summary>
     /// <exception cref="Jobs.InvalidDropException">The bytes are no JPEG or PNG, are cut short, or the picture is too large or too small.</exception>
     public static PortraitHeader Read(ReadOnlySpan<byte> file)
     {
-        if (file.Length > MostBytes)
-        {
-            throw PortraitRefusal.TooManyBytes(file.Length, MostBytes);
-        }
-
+        CheckLength(file.Length);
         PortraitHeader header = file.StartsWith(PngHeader.Signature) ? PngHeader.Read(file)
             : file.StartsWith(JpegHeader.Signature) ? JpegHeader.Read(file)
             : throw NotAPicture(file);

@@ -10,15 +10,20 @@ public static class JobOptionsReader
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
 
+    /// <summary>Refuses an options file for its length, before it is read.</summary>
+    public static void CheckLength(long bytes)
+    {
+        if (bytes > MaxBytes)
+        {
+            throw Refuse($"job.json has {bytes} bytes; at most {MaxBytes} are read.", $"job.json 有 {bytes} 字节，最多读取 {MaxBytes} 字节。");
+        }
+    }
+
     /// <summary>Reads the options of a job.</summary>
     /// <exception cref="InvalidDropException">It is no JSON object, a field is unknown, or a value is out of its range.</exception>
     public static JobOptions Read(ReadOnlyMemory<byte> json)
     {
-        if (json.Length > MaxBytes)
-        {
-            throw Refuse($"job.json has {json.Length} bytes; at most {MaxBytes} are read.", $"job.json 有 {json.Length} 字节，最多读取 {MaxBytes} 字节。");
-        }
-
+        CheckLength(json.Length);
         using JsonDocument document = Parse(json);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>Asks a worker to draw one spoken segment.</summary>
@@ -13,5 +15,6 @@ public sealed record AnimateSegmentStep(
     int Segment, int FirstFrame, int FrameCount, long FirstSample, int FramesPerSecond, long Seed, ArtifactPath Track, ArtifactPath Portrait) : StepWork
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override int? SegmentIndex => Segment;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>One animated segment.</summary>
@@ -6,5 +8,6 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record ClipReady(ArtifactPath Clip, int FrameCount) : StepOutput
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<ArtifactPath> Files => [Clip];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>A prepared portrait.</summary>
@@ -7,5 +9,6 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record PortraitReady(ArtifactPath Portrait, int Width, int Height) : StepOutput
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<ArtifactPath> Files => [Portrait];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>One segment's acoustic features and timings.</summary>
@@ -6,5 +8,6 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record SpeechReady(ArtifactPath Features, ArtifactPath Track) : StepOutput
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<ArtifactPath> Files => [Features, Track];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>Where a step leaves what it makes.</summary>
@@ -5,9 +7,11 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record StepPlace(ArtifactPath Folder)
 {
     /// <summary>Gets the file that says the step is done, written last and once.</summary>
+    [JsonIgnore]
     public ArtifactPath Result => Folder.Below("result.json");
 
     /// <summary>Gets the file that a worker touches while it works.</summary>
+    [JsonIgnore]
     public ArtifactPath Heartbeat => Folder.Below("heartbeat.json");
 
     /// <summary>The file that says why an attempt failed.</summary>

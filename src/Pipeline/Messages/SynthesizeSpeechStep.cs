@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>Asks for one segment's acoustic features and phoneme timings.</summary>
@@ -8,5 +10,6 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record SynthesizeSpeechStep(ArtifactPath Script, int Segment, string Voice, double Speed) : StepWork
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override int? SegmentIndex => Segment;
 }

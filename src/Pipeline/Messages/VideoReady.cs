@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>A composed video, not yet published.</summary>
@@ -9,5 +11,6 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record VideoReady(ArtifactPath Video, ArtifactPath Poster, ArtifactPath WebVtt, ArtifactPath Srt, double DurationSeconds) : StepOutput
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<ArtifactPath> Files => [Video, Poster, WebVtt, Srt];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>Asks for one segment's wave.</summary>
@@ -7,5 +9,6 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record VocodeStep(int Segment, ArtifactPath Features, ArtifactPath Track) : StepWork
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override int? SegmentIndex => Segment;
 }

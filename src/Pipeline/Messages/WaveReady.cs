@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlinFunctions.Pipeline.Messages;
 
 /// <summary>One spoken segment.</summary>
@@ -8,5 +10,6 @@ namespace AlinFunctions.Pipeline.Messages;
 public sealed record WaveReady(ArtifactPath Wave, ArtifactPath Track, int SampleRate, int SampleCount) : StepOutput
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<ArtifactPath> Files => [Wave, Track];
 }

@@ -20,16 +20,21 @@ public sealed record ScriptText
     /// <summary>Gets the text; lines end with a line feed.</summary>
     public string Value { get; }
 
+    /// <summary>Refuses a script file for its length, before it is read.</summary>
+    public static void CheckLength(long bytes)
+    {
+        if (bytes > MostBytes)
+        {
+            throw Refuse(
+                string.Create(CultureInfo.InvariantCulture, $"The script has {bytes:N0} bytes; at most {MostCharacters:N0} characters can be spoken in one video."),
+                string.Create(CultureInfo.InvariantCulture, $"脚本有 {bytes:N0} 字节；一个视频最多只能朗读 {MostCharacters:N0} 个字符。"));
+        }
+    }
+
     /// <summary>Decodes the bytes of a script file; a refusal names what is wrong with it.</summary>
     public static ScriptText FromBytes(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > MostBytes)
-        {
-            throw Refuse(
-                string.Create(CultureInfo.InvariantCulture, $"The script has {bytes.Length:N0} bytes; at most {MostCharacters:N0} characters can be spoken in one video."),
-                string.Create(CultureInfo.InvariantCulture, $"脚本有 {bytes.Length:N0} 字节；一个视频最多只能朗读 {MostCharacters:N0} 个字符。"));
-        }
-
+        CheckLength(bytes.Length);
         if (ScriptEncoding.LooksLikeUtf16(bytes))
         {
             throw Refuse("The script is UTF-16; save it as UTF-8.", "脚本是 UTF-16 编码；请另存为 UTF-8。");

@@ -1,0 +1,43 @@
+using AlinFunctions.Models;
+using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Scripts;
+
+namespace AlinFunctions.Activities;
+
+/// <summary>Names the weights and tables that one job's video was made with.</summary>
+public static class UsedModels
+{
+    /// <summary>Weights that every job uses; where the worker runs the vocoder's fused graph, it holds the same weights.</summary>
+    private static readonly ModelId[] Always =
+    [
+        ModelId.KokoroAcoustic, ModelId.KokoroTokenizer, ModelId.KokoroSource, ModelId.KokoroVocoder,
+        ModelId.FaceDetector, ModelId.AttentionMesh, ModelId.PersonMatte,
+    ];
+
+    private static readonly ModelId[] English = [ModelId.EnglishWords, ModelId.EnglishGraphemes];
+
+    private static readonly ModelId[] Chinese = [ModelId.MandarinWords, ModelId.MandarinCharacters, ModelId.TraditionalCharacters];
+
+    /// <summary>Lists what the voice and the languages of the segments need, in the catalogue's order.</summary>
+    public static IReadOnlyList<ModelUse> Of(string voice, IReadOnlyList<ScriptSegment> segments)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        var languages = segments.SelectMany(LanguagesOf).ToHashSet(StringComparer.Ordinal);
+        HashSet<ModelId> used =
+        [
+            .. Always,
+            ModelId.Voice(voice),
+            .. languages.Contains(ScriptLanguage.English) ? English : [],
+            .. languages.Contains(ScriptLanguage.Chinese) ? Chinese : [],
+        ];
+        return
+        [
+            .. ModelCatalog.All.Where(line => used.Contains(line.Entry.Id))
+                .Select(line => new ModelUse(line.Entry.Id.ToString(), string.Join(", ", line.Packages), line.Pack.Licence, line.Entry.Sha256)),
+        ];
+    }
+
+    // A word in the other language is looked up in the other language's tables; numbers are read in the segment's own.
+    private static IEnumerable<string> LanguagesOf(ScriptSegment segment) =>
+        ScriptLanguage.Split(segment.Text).Where(run => run.Text.Any(char.IsLetter)).Select(run => run.Language).Append(segment.Language);
+}

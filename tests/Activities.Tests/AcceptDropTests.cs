@@ -1,0 +1,160 @@
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
+
+namespace AlinFunctions.Activities.Tests;
+
+public sealed class AcceptDropTests(Emulator emulator)
+{
+    [Fact]
+    public async Task A_good_drop_becomes_a_job_with_copies_and_a_record()
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop drop = await scene.Drop("ada", ("script.txt", Scene.Bytes("Hi.")), ("portrait.png", Scene.Png), ("job.json", Scene.Bytes("""{"seed":5,"size":480}""")), ("notes.txt", [1]));
+
+        Job job = (await Accept(scene, drop)).ShouldNotBeNull();
+
+        JobRecord record = (await scene.Record(drop)).ShouldNotBeNull();
+        record.State.ShouldBe(JobState.Accepted);
+        record.Job.ShouldBe(job);
+        (job.Id, job.Folder, job.Seed, job.Options.Size, job.Round).ShouldBe((JobId.ForDrop(drop), "ada", 5L, 480, 0));
+        record.Inputs.Select(input => input.Name).ShouldBe(["job.json", "script.txt", "portrait.png"]);
+        job.PortraitHash.ShouldBe(record.Inputs[2].Sha256);
+        (await scene.Store.Blob(job.Script).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().ShouldBe("Hi.");
+    }
+
+    [Fact]
+    public async Task A_job_that_names_no_seed_has_the_same_one_each_time()
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop drop = await scene.GoodDrop("ada");
+
+        long first = (await Accept(scene, drop))!.Seed;
+        await scene.Delete(JobPaths.Record(JobId.ForDrop(drop)));
+        long second = (await Accept(scene, drop))!.Seed;
+
+        second.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_drop_whose_folder_has_changed_is_superseded()
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop old = await scene.GoodDrop("ada");
+        FrozenDrop @new = await scene.GoodDrop("ada", "Something else.");
+
+        (await Accept(scene, old)).ShouldBeNull();
+        (await Accept(scene, @new)).ShouldNotBeNull();
+
+        (await scene.Record(old)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("script.txt")]
+    [InlineData("portrait.png")]
+    public async Task A_drop_that_changes_while_it_is_copied_is_superseded(string file)
+    {
+        Scene? scene = null;
+        var race = new Between(
+            request => request.Method == Azure.Core.RequestMethod.Get && request.Uri.Path.EndsWith($"ada/{file}", StringComparison.Ordinal),
+            () => scene!.Put($"inbox/ada/{file}", file == "script.txt" ? Scene.Bytes("Newer.") : [.. Scene.Png, 0]));
+        scene = await Scene.Open(emulator, race);
+        FrozenDrop drop = await scene.GoodDrop("ada");
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        (await scene.Record(drop)).ShouldBeNull();
+        (await Accept(scene, await scene.Folders.Freeze("ada", default))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_drop_whose_file_is_deleted_while_it_is_copied_is_superseded()
+    {
+        Scene? scene = null;
+        var race = new Between(
+            request => request.Method == Azure.Core.RequestMethod.Get && request.Uri.Path.EndsWith("ada/script.txt", StringComparison.Ordinal),
+            () => scene!.Delete(ArtifactPath.Parse("inbox/ada/script.txt", null)));
+        scene = await Scene.Open(emulator, race);
+        FrozenDrop drop = await scene.GoodDrop("ada");
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        (await scene.Record(drop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_two_that_accept_one_drop_the_record_of_the_first_stays_and_both_have_its_job()
+    {
+        Scene? scene = null;
+        FrozenDrop? drop = null;
+        Job? faster = null;
+        var race = new Between(
+            request => request.Method == Azure.Core.RequestMethod.Put && request.Uri.Path.EndsWith("/job.json", StringComparison.Ordinal),
+            async () => faster = await new AcceptDrop(new ArtifactStore(scene!.Blobs), new DropFolder(new ArtifactStore(scene.Blobs)), TimeProvider.System).Run(drop!, default));
+        scene = await Scene.Open(emulator, race);
+        drop = await scene.GoodDrop("ada");
+
+        Job? slower = await Accept(scene, drop);
+
+        faster.ShouldNotBeNull();
+        slower.ShouldBe(faster);
+        (await scene.Record(drop))!.Created.ShouldNotBe(new DateTimeOffset(2026, 3, 1, 12, 0, 1, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("script.txt", "", FailureKind.BadScript, "The script is empty.")]
+    [InlineData("script.txt", "\u0001", FailureKind.BadScript, null)]
+    [InlineData("portrait.png", "", FailureKind.BadPortrait, null)]
+    [InlineData("portrait.png", "PK\u0003\u0004", FailureKind.BadPortrait, null)]
+    [InlineData("job.json", "{\"size\":1}", FailureKind.BadOption, "'size' is 1; it may be 160 to 1080 pixels.")]
+    [InlineData("job.json", "{\"voice\":\"nobody\"}", FailureKind.UnknownVoice, null)]
+    public async Task A_drop_that_cannot_be_a_video_is_refused_in_its_record(string file, string content, FailureKind kind, string? english)
+    {
+        Scene scene = await Scene.Open(emulator);
+        await scene.GoodDrop("ada");
+        FrozenDrop drop = await scene.Drop("ada", (file, Scene.Bytes(content)));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        JobRecord record = (await scene.Record(drop)).ShouldNotBeNull();
+        (record.State, record.Failure!.Kind, record.Failure.Stage, record.Job).ShouldBe((JobState.Failed, kind, "AcceptDrop", null));
+        record.Failure.Sentence.English.ShouldBe(english ?? record.Failure.Sentence.English);
+        record.Failure.Sentence.Chinese.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}");
+        record.Finished.ShouldNotBeNull();
+        (await Accept(scene, drop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_script_over_the_limit_is_refused_with_its_own_length_and_is_not_copied()
+    {
+        Scene scene = await Scene.Open(emulator);
+        await scene.GoodDrop("ada");
+        FrozenDrop drop = await scene.Drop("ada", ("script.txt", new byte[1_000_000]));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        JobRecord record = (await scene.Record(drop)).ShouldNotBeNull();
+        record.Failure!.Kind.ShouldBe(FailureKind.BadScript);
+        record.Failure.Sentence.English.ShouldContain("1,000,000");
+        record.Failure.Sentence.English.ShouldContain($"{ScriptText.MostCharacters:N0}");
+        (await scene.Store.Blob(JobPaths.Input(record.Id, "script.txt")).ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(JobState.Accepted, true)]
+    [InlineData(JobState.Succeeded, false)]
+    [InlineData(JobState.Failed, false)]
+    [InlineData(JobState.Cancelled, false)]
+    public async Task A_drop_delivered_again_finds_its_record(JobState state, bool runs)
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop drop = await scene.GoodDrop("ada");
+        Job job = (await Accept(scene, drop))!;
+        await scene.PutJson(JobPaths.Record(job.Id), (await scene.Record(drop))! with { State = state });
+        await scene.Delete(ArtifactPath.Parse("inbox/ada/script.txt", null));
+
+        (await Accept(scene, drop)).ShouldBe(runs ? job : null);
+    }
+
+    private static Task<Job?> Accept(Scene scene, FrozenDrop drop) => new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(drop, CancellationToken.None);
+}

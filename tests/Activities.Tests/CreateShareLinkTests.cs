@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Headers;
+using AlinFunctions.Pipeline.Delivery;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+
+namespace AlinFunctions.Activities.Tests;
+
+public sealed class CreateShareLinkTests(Emulator emulator)
+{
+    [Fact]
+    public async Task The_link_plays_for_whoever_has_it()
+    {
+        Scene scene = await Scene.Open(emulator);
+        PublishedVideo video = await Published(scene);
+
+        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Blobs).Run(video, default);
+
+        using HttpClient anyone = Anyone();
+        using HttpResponseMessage whole = await anyone.GetAsync(shared.Link, TestContext.Current.CancellationToken);
+        whole.StatusCode.ShouldBe(HttpStatusCode.OK);
+        whole.Content.Headers.ContentType!.MediaType.ShouldBe("video/mp4");
+        (await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("v.mp4");
+        shared.ShouldBe(video with { Link = shared.Link, LinkExpires = shared.LinkExpires });
+    }
+
+    [Fact]
+    public async Task A_player_can_seek_in_it()
+    {
+        Scene scene = await Scene.Open(emulator);
+        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Blobs).Run(await Published(scene), default);
+
+        using HttpClient anyone = Anyone();
+        using var seek = new HttpRequestMessage(HttpMethod.Get, shared.Link) { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using HttpResponseMessage part = await anyone.SendAsync(seek, TestContext.Current.CancellationToken);
+
+        part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        (await part.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("mp4");
+    }
+
+    [Fact]
+    public async Task The_link_opens_nothing_else()
+    {
+        Scene scene = await Scene.Open(emulator);
+        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Blobs).Run(await Published(scene), default);
+        var manifest = new UriBuilder(shared.Link!) { Path = shared.Link!.AbsolutePath.Replace("video.mp4", "job.json", StringComparison.Ordinal) };
+
+        using HttpClient anyone = Anyone();
+        using HttpResponseMessage other = await anyone.GetAsync(manifest.Uri, TestContext.Current.CancellationToken);
+        using HttpResponseMessage unsigned = await anyone.GetAsync(new Uri(shared.Link.GetLeftPart(UriPartial.Path)), TestContext.Current.CancellationToken);
+        using HttpResponseMessage deleted = await anyone.DeleteAsync(shared.Link, TestContext.Current.CancellationToken);
+
+        new[] { other, unsigned, deleted }.ShouldAllBe(answer => !answer.IsSuccessStatusCode);
+        (await scene.Store.Blob(shared.Video).ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_link_lasts_nearly_seven_days_from_publishing_and_is_the_same_when_signed_again()
+    {
+        Scene scene = await Scene.Open(emulator);
+        PublishedVideo video = await Published(scene);
+        var activity = new CreateShareLink(scene.Store, scene.Blobs);
+
+        PublishedVideo first = await activity.Run(video, default);
+        PublishedVideo second = await activity.Run(video, default);
+
+        second.ShouldBe(first);
+        DateTimeOffset published = (await scene.Store.Blob(video.Video).GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.LastModified;
+        first.LinkExpires.ShouldBe(published.AddDays(7).AddHours(-1));
+    }
+
+    [Fact]
+    public async Task Without_the_accounts_key_the_link_is_signed_by_the_identity()
+    {
+        using ThrowAwayCertificate certificate = await ThrowAwayCertificate.Make();
+        await using SecureEmulator secure = await SecureEmulator.Start(certificate);
+        var byKey = new BlobServiceClient(secure.BlobService, new StorageSharedKeyCredential(SecureEmulator.Account, SecureEmulator.Key), certificate.Trusted());
+        await byKey.CreateBlobContainerAsync("videos", cancellationToken: TestContext.Current.CancellationToken);
+        PublishedVideo video = (await Published(await Scene.Open(emulator))) with { Link = null };
+        await byKey.GetBlobContainerClient("videos").GetBlobClient(video.Video.Name).UploadAsync(BinaryData.FromString("v.mp4"), TestContext.Current.CancellationToken);
+        var byIdentity = new BlobServiceClient(secure.BlobService, new EmulatorIdentity(), certificate.Trusted());
+
+        byIdentity.CanGenerateAccountSasUri.ShouldBeFalse();
+        PublishedVideo shared = await new CreateShareLink(new ArtifactStore(byIdentity), byIdentity).Run(video, default);
+
+        shared.Link!.Query.ShouldContain("skoid=");
+        using HttpClient anyone = certificate.Client();
+        (await anyone.GetStringAsync(shared.Link, TestContext.Current.CancellationToken)).ShouldBe("v.mp4");
+    }
+
+    private static async Task<PublishedVideo> Published(Scene scene) => await new PublishVideo(scene.Store).Run(await Rehearsals.FinishedVideo(scene), default);
+
+#pragma warning disable RS0030 // A browser of its own, with nothing of ours in it.
+    private static HttpClient Anyone() => new();
+#pragma warning restore RS0030
+}

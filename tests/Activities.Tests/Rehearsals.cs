@@ -1,0 +1,114 @@
+using System.Reflection;
+using AlinFunctions.Activities.Steps;
+using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AlinFunctions.Activities.Tests;
+
+/// <summary>Every activity of the product with a store and an input that make it work.</summary>
+internal static class Rehearsals
+{
+    /// <summary>Gets how each is set up, by its name.</summary>
+    public static IReadOnlyDictionary<string, Func<Scene, Task<RehearsedActivity>>> All { get; } = new Dictionary<string, Func<Scene, Task<RehearsedActivity>>>(StringComparer.Ordinal)
+    {
+        [nameof(AcceptDrop)] = async scene =>
+        {
+            FrozenDrop drop = await scene.GoodDrop("ada");
+            return Exact(async () => await new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(drop, default));
+        },
+        [nameof(StartJob)] = async scene =>
+        {
+            Job job = await scene.AcceptedJob();
+            var engine = await RunningEngine.Start();
+            return Exact(async () =>
+            {
+                await new StartJob(scene.Store).Run(job, engine.Client, default);
+                return null;
+            }) with
+            { Beside = engine };
+        },
+        [nameof(SegmentScript)] = async scene =>
+        {
+            Job job = await scene.AcceptedJob("Hello there. How are you?");
+            return Rewriting(async () => await new SegmentScript(scene.Store, Tables.Shelf).Run(job, default));
+        },
+        [nameof(PreparePortrait)] = scene => Step(scene, job => new PreparePortraitStep(job.Portrait, 720, null), order => new PreparePortrait(scene.Dispatcher).Run(order, default)),
+        [nameof(SynthesizeSpeech)] = scene => Step(scene, job => new SynthesizeSpeechStep(JobPaths.Script(job.Id), 0, "af_heart", 1), order => new SynthesizeSpeech(scene.Dispatcher).Run(order, default)),
+        [nameof(Vocode)] = scene => Step(scene, job => new VocodeStep(0, job.Script, job.Script), order => new Vocode(scene.Dispatcher).Run(order, default)),
+        [nameof(AnimateSegment)] = scene => Step(scene, job => new AnimateSegmentStep(0, 0, 25, 0, 25, 7, job.Script, job.Portrait), order => new AnimateSegment(scene.Dispatcher).Run(order, default)),
+        [nameof(ComposeVideo)] = scene => Step(scene, job => new ComposeVideoStep(JobPaths.CutList(job.Id), "ada", "en"), order => new ComposeVideo(scene.Dispatcher).Run(order, default)),
+        [nameof(ReadStepResult)] = async scene =>
+        {
+            Job job = await scene.AcceptedJob();
+            StepTicket ticket = await scene.Dispatcher.Dispatch(new StepOrder<VocodeStep>(job, 1, new VocodeStep(0, job.Script, job.Script)), default);
+            return Exact(async () => await new ReadStepResult(scene.Store).Run(ticket, default));
+        },
+        [nameof(WriteCutList)] = async scene =>
+        {
+            Job job = await scene.AcceptedJob();
+            var cut = new CutList([new CutSegment(job.Script, job.Script, job.Script, 25, 24_000)], 25);
+            return Rewriting(async () => await new WriteCutList(scene.Store).Run(new CutListOrder(job.Id, cut), default));
+        },
+        [nameof(PublishVideo)] = async scene =>
+        {
+            PublishOrder order = await FinishedVideo(scene);
+            return Rewriting(async () => await new PublishVideo(scene.Store).Run(order, default));
+        },
+        [nameof(CreateShareLink)] = async scene =>
+        {
+            PublishedVideo video = await new PublishVideo(scene.Store).Run(await FinishedVideo(scene), default);
+            return Exact(async () => await new CreateShareLink(scene.Store, scene.Blobs).Run(video, default));
+        },
+        [nameof(RecordOutcome)] = async scene =>
+        {
+            Job job = await scene.AcceptedJob();
+            return Exact(async () => await new RecordOutcome(scene.Store, scene.Clock).Run(new OutcomeOrder(job.Id, JobOutcome.Cancelled), default));
+        },
+    };
+
+    /// <summary>Gets the names of all activities in the product.</summary>
+    public static IEnumerable<string> Names =>
+        from type in typeof(AcceptDrop).Assembly.GetTypes()
+        from method in type.GetMethods()
+        where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<ActivityTriggerAttribute>() is not null)
+        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    /// <summary>Leaves a composed video of one segment, with all that was made on the way to it.</summary>
+    public static async Task<PublishOrder> FinishedVideo(Scene scene, string text = "Hello there.", string language = "en", string voice = "af_heart")
+    {
+        Job job = await scene.AcceptedJob(text);
+        var video = new VideoReady(Made(job, "v.mp4"), Made(job, "p.jpg"), Made(job, "c.vtt"), Made(job, "c.srt"), 1);
+        foreach (ArtifactPath file in video.Files)
+        {
+            await scene.Put(file, Scene.Bytes(file.FileName));
+        }
+
+        await scene.PutJson<ScriptSegment[]>(JobPaths.Script(job.Id), [new ScriptSegment(0, text, language, [], 0.5)]);
+        await Close(scene, StepDispatcher.PortraitPlace(job), "PreparePortrait", null, -9);
+        await Close(scene, new StepPlace(JobPaths.Steps(job.Id).Below("Vocode-0000-000000000000")), "Vocode", 0, 3);
+        await Close(scene, new StepPlace(JobPaths.Steps(job.Id).Below("ComposeVideo-000000000000")), "ComposeVideo", null, 8);
+        return new PublishOrder(job, video, language, voice);
+    }
+
+    private static ArtifactPath Made(Job job, string name) => JobPaths.Steps(job.Id).Below($"ComposeVideo-000000000000/attempt-1/{name}");
+
+    private static Task Close(Scene scene, StepPlace place, string verb, int? segment, int seconds)
+    {
+        DateTimeOffset start = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).AddSeconds(seconds);
+        return scene.PutJson(place.Result, new StepResult(StepId.For(verb, segment, "x"), verb, segment, 1, "w", start, start.AddSeconds(2.5), new ClipReady(place.File(1, "x"), 1), null));
+    }
+
+    private static async Task<RehearsedActivity> Step<TWork>(Scene scene, Func<Job, TWork> work, Func<StepOrder<TWork>, Task<StepTicket>> run)
+        where TWork : StepWork
+    {
+        Job job = await scene.AcceptedJob();
+        return Exact(async () => await run(new StepOrder<TWork>(job, 1, work(job))));
+    }
+
+    private static RehearsedActivity Exact(Func<Task<object?>> run) => new(run, Rewrites: false);
+
+    private static RehearsedActivity Rewriting(Func<Task<object?>> run) => new(run, Rewrites: true);
+}

@@ -1,0 +1,48 @@
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Scripts;
+
+namespace AlinFunctions.Activities.Tests;
+
+public sealed class SegmentScriptTests(Emulator emulator)
+{
+    [Theory]
+    [InlineData("Hello there. It is 5:30 pm, and 20% of us are late.", "en", "af_heart")]
+    [InlineData("大家好。现在是下午五点半，我们有 20% 的人迟到了。", "zh", "zf_xiaoxiao")]
+    public async Task A_script_is_cut_and_pronounced_in_its_own_language(string text, string language, string voice)
+    {
+        Scene scene = await Scene.Open(emulator);
+        Job job = await scene.AcceptedJob(text);
+
+        SegmentedScript script = await Segment(scene, job);
+
+        (script.Language, script.Voice, script.Refusal).ShouldBe((language, voice, null));
+        ScriptSegment[] segments = (await scene.Store.Read<ScriptSegment[]>(script.Path, default)).ShouldNotBeNull();
+        segments.Length.ShouldBe(script.Count);
+        string.Concat(segments.Select(segment => segment.Text)).Where(char.IsLetterOrDigit).ShouldBe(text.Where(char.IsLetterOrDigit));
+        segments.SelectMany(segment => segment.Words).ShouldAllBe(word => word.Phonemes.Length > 0);
+    }
+
+    [Fact]
+    public async Task The_voice_that_the_job_names_speaks()
+    {
+        Scene scene = await Scene.Open(emulator);
+        Job job = await scene.AcceptedJob("Hello.", new JobOptions { Voice = " AM_Adam" });
+
+        (await Segment(scene, job)).Voice.ShouldBe("am_adam");
+    }
+
+    [Fact]
+    public async Task A_script_with_nothing_to_say_is_refused_in_words_and_leaves_nothing()
+    {
+        Scene scene = await Scene.Open(emulator);
+        Job job = await scene.AcceptedJob("— … !");
+
+        SegmentedScript script = await Segment(scene, job);
+
+        script.Count.ShouldBe(0);
+        (script.Refusal!.Kind, script.Refusal.Stage, script.Refusal.Sentence.English).ShouldBe((FailureKind.BadScript, "SegmentScript", "The script has no words to say."));
+        (await scene.Store.Blob(script.Path).ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeFalse();
+    }
+
+    private static Task<SegmentedScript> Segment(Scene scene, Job job) => new SegmentScript(scene.Store, Tables.Shelf).Run(job, default);
+}

@@ -1,0 +1,82 @@
+using AlinFunctions.Durable;
+using AlinFunctions.Orchestrator.Orchestrations;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AlinFunctions.Orchestrator.Tests;
+
+/// <summary>The real orchestrations on the real engine, on a fast clock.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("orchestrator-").FullName;
+
+    private Stage(DurableCatalog catalog) =>
+        Engine = new DurableEngine(catalog, new DurableEngineOptions { StorePath = Path.Combine(_folder, "store.db") }, new FastClock(), NullLoggerFactory.Instance);
+
+    public static Job Job { get; } = new(
+        JobId.Parse("0123456789abcdef0123", null), "ada", new JobOptions(), 7,
+        ArtifactPath.Parse("jobs/0123456789abcdef0123/input/script.txt", null), ArtifactPath.Parse("jobs/0123456789abcdef0123/input/portrait.png", null), "ab", Round: 0);
+
+    public DurableEngine Engine { get; }
+
+    public DurableTaskClient Client => Engine.Client;
+
+    /// <summary>Gets the product's orchestrations.</summary>
+    public static DurableCatalog Orchestrations() => new DurableCatalog()
+        .AddOrchestrator(nameof(RenderJob), async (context, _) => await RenderJob.Run(context, context.GetInput<Job>()!))
+        .AddOrchestrator(nameof(TakeDrop), TakesDrop);
+
+    public static async Task<object?> TakesDrop(TaskOrchestrationContext context, string? input)
+    {
+        await TakeDrop.Run(context, context.GetInput<FrozenDrop>()!);
+        return null;
+    }
+
+    public static async Task<Stage> Open(DurableCatalog catalog)
+    {
+        var stage = new Stage(catalog);
+        await stage.Engine.StartAsync(CancellationToken.None);
+        return stage;
+    }
+
+    public static Task<Stage> Open(ScriptedProduct product) => Open(product.AddTo(Orchestrations()));
+
+    public async Task<string> Start() => await Client.ScheduleNewOrchestrationInstanceAsync(nameof(RenderJob), Job, new StartOrchestrationOptions(Job.Id.ToString()));
+
+    public async Task<JobOutcome> Render() => await End(await Start());
+
+    /// <summary>Waits for a job's end.</summary>
+    public async Task<JobOutcome> End(string id)
+    {
+        OrchestrationMetadata ended = await Ended(id);
+        ended.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed, ended.FailureDetails?.ErrorMessage);
+        return ended.ReadOutputAs<JobOutcome>().ShouldNotBeNull();
+    }
+
+    public async Task<OrchestrationMetadata> Ended(string id)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, patience.Token);
+    }
+
+    /// <summary>Looks until it is so.</summary>
+    public static async Task Until(Func<bool> so)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!so())
+        {
+            await Task.Delay(2, patience.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.StopAsync(CancellationToken.None);
+        Directory.Delete(_folder, recursive: true);
+    }
+}
