@@ -34,7 +34,7 @@ internal static class AtomSpeaker
                 }
 
                 string[] words = [.. atoms.Skip(start).Take(end - start).Select(atom => atom.Text)];
-                IReadOnlyList<string> phonemes = pronouncer.English.Pronounce(words);
+                IReadOnlyList<string> phonemes = pronouncer.English.Pronounce(words, atoms.Count(atom => atom.IsHan) > atoms.Count / 2);
                 spoken.AddRange(phonemes.Select((said, i) => new SpokenAtom(atoms[start + i], said, Joined: false)));
             }
 

@@ -22,7 +22,9 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
     public GraphemeModel Model { get; } = model;
 
     /// <summary>Gives the phonemes of each word of a phrase.</summary>
-    public IReadOnlyList<string> Pronounce(IReadOnlyList<string> words)
+    /// <param name="words">The words.</param>
+    /// <param name="amongMandarin">Whether the sentence is Mandarin for the most part: letters are named one by one there.</param>
+    public IReadOnlyList<string> Pronounce(IReadOnlyList<string> words, bool amongMandarin = false)
     {
         ArgumentNullException.ThrowIfNull(words);
         string[] said = new string[words.Count];
@@ -31,7 +33,8 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
         for (int i = words.Count - 1; i >= 0; i--)
         {
             string nextPhonemes = i + 1 < words.Count ? said[i + 1] : "";
-            said[i] = SmallWords.Say(words[i], nextPhonemes, capitals) ?? Heteronyms.Say(words, i) ?? Say(words[i]);
+            string usual = SmallWords.Say(words[i], nextPhonemes, capitals) ?? Heteronyms.Say(words, i) ?? Say(words[i]);
+            said[i] = amongMandarin && string.Equals(usual, LetterNames.Spell(words[i]), StringComparison.Ordinal) ? LetterNames.SpellInMandarin(words[i]) : usual;
         }
 
         return said;

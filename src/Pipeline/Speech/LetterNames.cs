@@ -19,6 +19,17 @@ internal static class LetterNames
         return string.Join(known.Length > 4 ? " " : "", known.Select((letter, i) => Stressed(Names[letter - 'A'], i + 1 == known.Length)));
     }
 
+    /// <summary>Spells a word for a Mandarin sentence: letter by letter, each stressed, and p, t, k and q with the breath that tells them from b, d and g there.</summary>
+    public static string SpellInMandarin(string letters)
+    {
+        IEnumerable<char> known = letters.ToUpperInvariant().Where(char.IsAsciiLetterUpper);
+        return string.Join(' ', known.Select(letter =>
+        {
+            string name = Stressed(Names[letter - 'A'], last: true);
+            return letter is 'K' or 'P' or 'Q' or 'T' ? name.Insert(1, "ʰ") : name;
+        }));
+    }
+
     private static string Stressed(string name, bool last)
     {
         if (name.Contains('ˈ', StringComparison.Ordinal))

@@ -24,11 +24,30 @@ public static partial class EnglishTranscript
         ["twelfth"] = "twelve",
     };
 
+    // Whisper writes what it hears with signs and short forms, as people do; the words said are the same.
+    private static readonly Dictionary<string, string> UnitNames = new(StringComparer.Ordinal)
+    {
+        ["km"] = "kilometers",
+        ["m"] = "meters",
+        ["cm"] = "centimeters",
+        ["mm"] = "millimeters",
+        ["kg"] = "kilograms",
+    };
+
+    private static readonly Dictionary<string, string> TitleNames = new(StringComparer.Ordinal) { ["dr"] = "doctor", ["mr"] = "mister", ["prof"] = "professor" };
+
     /// <summary>Gives the words.</summary>
     public static IReadOnlyList<string> Words(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         string plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('’', '\'');
+        plain = Minus().Replace(plain, " minus ");
+        plain = Degrees().Replace(plain, match => match.Groups["a"].Value switch { "c" => " degrees celsius", "f" => " degrees fahrenheit", _ => " degrees" });
+        plain = Units().Replace(plain, match => " " + UnitNames[match.Groups["a"].Value]);
+        plain = Metres().Replace(plain, "meter");
+        plain = Titles().Replace(plain, match => TitleNames[match.Groups["a"].Value]);
+        plain = Halves().Replace(plain, " ${a}m");
+        plain = PointedTime().Replace(plain, ":");
         plain = Money().Replace(plain, match => $"{match.Groups["b"].Value} {(match.Groups["a"].Value == "£" ? "pounds" : "dollars")}{(match.Groups["c"].Success ? $" and {match.Groups["c"].Value} cents" : string.Empty)}");
         plain = plain.Replace("%", " percent ", StringComparison.Ordinal).Replace("per cent", "percent", StringComparison.Ordinal).Replace("&", " and ", StringComparison.Ordinal);
         plain = Thousands().Replace(plain, "${a}");
@@ -66,7 +85,7 @@ public static partial class EnglishTranscript
         yield return stem ?? word;
     }
 
-    // Numbers side by side run together, as in "twenty twenty-six" and "2026", "one two three" and "123".
+    // Numbers side by side run together, as in "twenty twenty-six" and "2026", "one two three" and "123", "3 point 5" and "3.5".
     private static List<string> Numbers(List<string> words)
     {
         var result = new List<string>();
@@ -94,6 +113,7 @@ public static partial class EnglishTranscript
             open = true;
             if (i + 1 < words.Count && words[i] == "point" && Number(words, i + 1).Number is not null)
             {
+                result[^1] += ".";
                 i++;
             }
         }
@@ -152,7 +172,29 @@ public static partial class EnglishTranscript
     private static Dictionary<string, int> Named(string names, Func<int, int> value) =>
         names.Split(' ').Select((name, i) => (name, i)).ToDictionary(both => both.name, both => value(both.i), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(?<a>[$£])(?<b>\d[\d,]*)(?:\.(?<c>\d\d))?", RegexOptions.CultureInvariant, Patience)]
+    // A sign stands before a number and after nothing that it could part from it: not in 555-0123, nor in 3-5.
+    [GeneratedRegex(@"(?<![\w.,])[-−–](?=\d)", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Minus();
+
+    [GeneratedRegex(@"(?<=\d) ?°(?: ?(?<a>[cf])\b)?", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Degrees();
+
+    [GeneratedRegex(@"(?<=\d) ?(?<a>km|m|cm|mm|kg)\b(?!\.\w)", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Units();
+
+    [GeneratedRegex(@"metre(?=s?\b)", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Metres();
+
+    [GeneratedRegex(@"\b(?<a>dr|mr|prof)\b\.?", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Titles();
+
+    [GeneratedRegex(@"(?<=\d)\.(?=\d\d [ap]m\b)", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex PointedTime();
+
+    [GeneratedRegex(@"(?<=\d) ?(?<a>[ap])\.?m\b\.?", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Halves();
+
+    [GeneratedRegex(@"(?<a>[$£])(?<b>\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))|\d[\d,]*(?:\.\d(?!\d))?)(?:\.(?<c>\d\d))?", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"(?<=\d),(?<a>\d{3})(?!\d)", RegexOptions.CultureInvariant, Patience)]

@@ -17,11 +17,16 @@ public static class ErrorRate
     public static double Rate(IReadOnlyList<string> said, IReadOnlyList<string> heard)
     {
         ArgumentNullException.ThrowIfNull(said);
+        return said.Count > 0
+            ? (double)Edits(said, heard) / said.Count
+            : throw new ArgumentException("Nothing was said, so nothing can be heard wrong.", nameof(said));
+    }
+
+    /// <summary>Counts the fewest insertions, deletions and replacements that make what was heard of what was said.</summary>
+    public static int Edits(IReadOnlyList<string> said, IReadOnlyList<string> heard)
+    {
+        ArgumentNullException.ThrowIfNull(said);
         ArgumentNullException.ThrowIfNull(heard);
-        if (said.Count == 0)
-        {
-            throw new ArgumentException("Nothing was said, so nothing can be heard wrong.", nameof(said));
-        }
 
         int[] row = [.. Enumerable.Range(0, heard.Count + 1)];
         for (int i = 1; i <= said.Count; i++)
@@ -35,6 +40,6 @@ public static class ErrorRate
             }
         }
 
-        return (double)row[^1] / said.Count;
+        return row[^1];
     }
 }

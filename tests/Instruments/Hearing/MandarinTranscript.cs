@@ -14,6 +14,19 @@ public sealed partial class MandarinTranscript
 
     private const string Digits = "零一二三四五六七八九";
 
+    /// <summary>Spellings of one word (著 for 着, 瞭 for 了, 妳 for 你), and characters that no ear can part: the same sound, the same tone, and in use for one another.</summary>
+    private static readonly Dictionary<char, char> Alike = new()
+    {
+        ['著'] = '着',
+        ['瞭'] = '了',
+        ['妳'] = '你',
+        ['她'] = '他',
+        ['它'] = '他',
+        ['坐'] = '做',
+        ['作'] = '做',
+        ['座'] = '做',
+    };
+
     private readonly Dictionary<string, string> _simplified;
 
     private MandarinTranscript(Dictionary<string, string> simplified) => _simplified = simplified;
@@ -31,6 +44,7 @@ public sealed partial class MandarinTranscript
         ArgumentNullException.ThrowIfNull(text);
         string plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         plain = string.Concat(Elements(plain).Select(element => _simplified.TryGetValue(element, out string? simple) ? simple.Split(' ')[0] : element));
+        plain = string.Concat(plain.Select(character => Alike.GetValueOrDefault(character, character)));
         plain = plain.Replace('〇', '零').Replace('两', '二').Replace("百分之", "%", StringComparison.Ordinal);
         plain = Numerals().Replace(plain, match => Value(match.Value));
         plain = PercentFirst().Replace(plain, "${a}%");

@@ -14,6 +14,9 @@ public sealed class WhisperEar : IDisposable
     private const int MostTokens = 220;
     private const int WindowSamples = 30 * LogMel.SampleRate;
 
+    /// <summary>Silence before the first sound, 0.3 s: Whisper is taught on recordings, and mishears a word that begins with the window.</summary>
+    private const int Quiet = LogMel.SampleRate * 3 / 10;
+
     private readonly InferenceSession _encoder;
     private readonly InferenceSession _decoder;
     private readonly WhisperTokens _tokens;
@@ -64,7 +67,7 @@ public sealed class WhisperEar : IDisposable
     public string Hear(SpokenWave wave, string? language)
     {
         ArgumentNullException.ThrowIfNull(wave);
-        float[] samples = Resampler.Convert(wave.Samples, wave.SampleRate, LogMel.SampleRate);
+        float[] samples = [.. new float[Quiet], .. Resampler.Convert(wave.Samples, wave.SampleRate, LogMel.SampleRate)];
         var texts = new List<string>();
         for (int start = 0; start < samples.Length;)
         {

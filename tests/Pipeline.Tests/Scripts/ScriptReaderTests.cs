@@ -21,4 +21,11 @@ public sealed class ScriptReaderTests(PronouncerTables tables, ITestOutputHelper
             segments[0].Language.ShouldBe(language);
         }
     }
+
+    [Theory]
+    [InlineData("支持MP4视频。", "ˈɛm pʰˈi sɨ↘")]
+    [InlineData("可以连接GPS。", "ʤˈi pʰˈi ˈɛs")]
+    [InlineData("We watched the MP4 video.", "ˌɛmpˈi fˈɔɹ")]
+    public void Letters_in_a_Mandarin_sentence_are_named_one_by_one(string sentence, string said) =>
+        string.Concat(ScriptReader.Read(sentence, null, tables.Pronouncer).SelectMany(segment => segment.Words).Select(word => word.Phonemes + word.Trailing)).ShouldContain(said);
 }
