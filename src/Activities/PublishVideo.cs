@@ -20,7 +20,7 @@ public sealed class PublishVideo(ArtifactStore store)
     {
         ArgumentNullException.ThrowIfNull(order);
         JobId id = order.Job.Id;
-        foreach (ArtifactPath composed in order.Video.Files)
+        foreach (ArtifactPath composed in order.Video.Files.Append(JobPaths.Script(id)))
         {
             if (!await store.Blob(composed).ExistsAsync(cancellation))
             {

@@ -11,7 +11,7 @@ public sealed class PublishVideoTests(Emulator emulator)
         Scene scene = await Scene.Open(emulator);
         PublishOrder order = await Rehearsals.FinishedVideo(scene);
 
-        PublishedVideo video = await new PublishVideo(scene.Store).Run(order, default);
+        PublishedVideo video = (await new PublishVideo(scene.Store).Run(order, default)).ShouldNotBeNull();
 
         string[] lying = [.. (await scene.Snapshot(versions: false)).Where(blob => blob.StartsWith("videos/", StringComparison.Ordinal)).Select(blob => blob.TrimEnd())];
         lying.Select(blob => blob[..blob.LastIndexOf(' ')]).ShouldBe(
@@ -68,9 +68,21 @@ public sealed class PublishVideoTests(Emulator emulator)
         await Should.ThrowAsync<InvalidOperationException>(() => new PublishVideo(scene.Store).Run(order, default));
     }
 
+    [Fact]
+    public async Task What_the_store_has_lost_is_not_published_but_said_to_be_lost()
+    {
+        Scene scene = await Scene.Open(emulator);
+        PublishOrder order = await Rehearsals.FinishedVideo(scene);
+        await scene.Delete(order.Video.Srt);
+
+        (await new PublishVideo(scene.Store).Run(order, default)).ShouldBeNull();
+
+        (await scene.Snapshot(versions: false)).ShouldAllBe(blob => !blob.StartsWith("videos/", StringComparison.Ordinal));
+    }
+
     private static async Task<JobManifest> Manifest(Scene scene, PublishOrder order)
     {
-        PublishedVideo video = await new PublishVideo(scene.Store).Run(order, default);
+        PublishedVideo video = (await new PublishVideo(scene.Store).Run(order, default)).ShouldNotBeNull();
         return (await scene.Store.Read<JobManifest>(video.Manifest, default)).ShouldNotBeNull();
     }
 }

@@ -59,7 +59,7 @@ internal static class Rehearsals
         },
         [nameof(CreateShareLink)] = async scene =>
         {
-            PublishedVideo video = await new PublishVideo(scene.Store).Run(await FinishedVideo(scene), default);
+            PublishedVideo video = (await new PublishVideo(scene.Store).Run(await FinishedVideo(scene), default)).ShouldNotBeNull();
             return Exact(async () => await new CreateShareLink(scene.Store, scene.Blobs).Run(video, default));
         },
         [nameof(RecordOutcome)] = async scene =>
