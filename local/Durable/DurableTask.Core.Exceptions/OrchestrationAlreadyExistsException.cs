@@ -1,7 +1,7 @@
 namespace DurableTask.Core.Exceptions;
 
 /// <summary>Thrown when an orchestration is to be started under an id that a pending, running or suspended one has.</summary>
-public sealed class OrchestrationAlreadyExistsException : Exception
+public class OrchestrationAlreadyExistsException : InvalidOperationException
 {
     /// <summary>Makes the exception.</summary>
     public OrchestrationAlreadyExistsException()
