@@ -76,6 +76,11 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
 
             byte[] script = await Copy(id, drop, drop.Script!, ScriptText.CheckLength, inputs, cancellation);
             ScriptText.FromBytes(script);
+            if (drop.HasSeveralPortraits)
+            {
+                throw PortraitRefusal.Several();
+            }
+
             byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);
             PortraitHeader.Read(portrait);
             string hash = inputs.Single(input => input.Name == drop.Portrait!.Name).Sha256;

@@ -1,12 +1,14 @@
 using AlinFunctions.Pipeline.Messages;
 using Azure;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AlinFunctions.Activities;
 
 /// <summary>Asks the store how an attempt at a step stands: the store is the truth, events only wake.</summary>
-public sealed class ReadStepResult(ArtifactStore store)
+public sealed class ReadStepResult(ArtifactStore store, QueueServiceClient queues)
 {
     /// <summary>Reads the attempt's result, failure or heartbeat, in that order.</summary>
     [Function(nameof(ReadStepResult))]
@@ -31,19 +33,26 @@ public sealed class ReadStepResult(ArtifactStore store)
     // Both times are the store's, so no clock of ours needs to be right. The deadline counts from the last heartbeat.
     private async Task<bool> IsSilent(StepTicket ticket, CancellationToken cancellation)
     {
-        DateTimeOffset heard = ticket.Dispatched;
-        DateTimeOffset? now;
         try
         {
             Response<BlobProperties> heartbeat = await store.Blob(ticket.Place.Heartbeat).GetPropertiesAsync(cancellationToken: cancellation);
-            heard = heartbeat.Value.LastModified > heard ? heartbeat.Value.LastModified : heard;
-            now = heartbeat.GetRawResponse().Headers.Date;
+            bool ours = heartbeat.Value.LastModified >= ticket.Dispatched;
+            return IsOver(heartbeat.GetRawResponse(), ours ? heartbeat.Value.LastModified : ticket.Dispatched, ticket)
+                && (ours || !await MayStillQueue(ticket, cancellation));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            now = missing.GetRawResponse()?.Headers.Date;
+            return IsOver(missing.GetRawResponse(), ticket.Dispatched, ticket) && !await MayStillQueue(ticket, cancellation);
         }
+    }
 
-        return now is { } storeTime && storeTime - heard > ticket.Silence;
+    private static bool IsOver(Response? answer, DateTimeOffset heard, StepTicket ticket) =>
+        answer?.Headers.Date is { } storeTime && storeTime - heard > ticket.Silence;
+
+    // A step that no worker has taken yet is not silent while older messages wait before it: the workers are only behind.
+    private async Task<bool> MayStillQueue(StepTicket ticket, CancellationToken cancellation)
+    {
+        PeekedMessage? first = await queues.GetQueueClient(StoreNames.Steps).PeekMessageAsync(cancellation);
+        return first?.InsertedOn <= ticket.Dispatched;
     }
 }

@@ -105,6 +105,7 @@ public sealed class AcceptDropTests(Emulator emulator)
     [InlineData("script.txt", "", FailureKind.BadScript, "The script is empty.")]
     [InlineData("script.txt", "\u0001", FailureKind.BadScript, null)]
     [InlineData("portrait.png", "", FailureKind.BadPortrait, null)]
+    [InlineData("portrait.jpg", "a second one", FailureKind.BadPortrait, "The folder has more than one portrait; leave one of portrait.jpg, portrait.jpeg and portrait.png.")]
     [InlineData("portrait.png", "PK\u0003\u0004", FailureKind.BadPortrait, null)]
     [InlineData("job.json", "{\"size\":1}", FailureKind.BadOption, "'size' is 1; it may be 160 to 1080 pixels.")]
     [InlineData("job.json", "{\"voice\":\"nobody\"}", FailureKind.UnknownVoice, null)]

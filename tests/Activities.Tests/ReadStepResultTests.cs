@@ -1,5 +1,6 @@
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using Azure.Storage.Queues;
 
 namespace AlinFunctions.Activities.Tests;
 
@@ -60,10 +61,23 @@ public sealed class ReadStepResultTests(Emulator emulator)
         (await Read(scene, dispatched: now.AddHours(-1), silence: TimeSpan.FromDays(-1))).State.ShouldBe(StepState.Silent);
     }
 
+    [Fact]
+    public async Task A_step_that_queues_behind_an_older_message_is_not_silent()
+    {
+        Scene scene = await Scene.Open(emulator);
+        QueueClient steps = scene.Queues.GetQueueClient(StoreNames.Steps);
+        await steps.SendMessageAsync("somebody else's", TestContext.Current.CancellationToken);
+        DateTimeOffset later = (await StoreTime(scene)).AddMinutes(1);
+
+        (await Read(scene, dispatched: later, silence: TimeSpan.FromDays(-1))).State.ShouldBe(StepState.Working);
+        await steps.ClearMessagesAsync(TestContext.Current.CancellationToken);
+        (await Read(scene, dispatched: later, silence: TimeSpan.FromDays(-1))).State.ShouldBe(StepState.Silent);
+    }
+
     private static StepResult Result(int attempt, StepOutput? output, StepFailure? failure) => new(Step, "Vocode", 0, attempt, "w", default, default, output, failure);
 
     private static Task<StepReading> Read(Scene scene, int attempt = 1, DateTimeOffset? dispatched = null, TimeSpan? silence = null) =>
-        new ReadStepResult(scene.Store).Run(new StepTicket(Step, Place, attempt, dispatched ?? DateTimeOffset.MaxValue, TimeSpan.FromSeconds(1), silence ?? TimeSpan.FromMinutes(2)), default);
+        new ReadStepResult(scene.Store, scene.Queues).Run(new StepTicket(Step, Place, attempt, dispatched ?? DateTimeOffset.MaxValue, TimeSpan.FromSeconds(1), silence ?? TimeSpan.FromMinutes(2)), default);
 
     private static async Task<DateTimeOffset> StoreTime(Scene scene) =>
         (await scene.Blobs.GetPropertiesAsync(TestContext.Current.CancellationToken)).GetRawResponse().Headers.Date!.Value;

@@ -44,7 +44,7 @@ internal static class Rehearsals
         {
             Job job = await scene.AcceptedJob();
             StepTicket ticket = await scene.Dispatcher.Dispatch(new StepOrder<VocodeStep>(job, 1, new VocodeStep(0, job.Script, job.Script)), default);
-            return Exact(async () => await new ReadStepResult(scene.Store).Run(ticket, default));
+            return Exact(async () => await new ReadStepResult(scene.Store, scene.Queues).Run(ticket, default));
         },
         [nameof(WriteCutList)] = async scene =>
         {

@@ -41,6 +41,8 @@ public sealed class Scene
 
     public ArtifactStore Store { get; }
 
+    public QueueServiceClient Queues => _queues;
+
     public DropFolder Folders { get; }
 
     public StepDispatcher Dispatcher { get; }

@@ -1,3 +1,4 @@
+using AlinFunctions.Models;
 using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
@@ -11,8 +12,8 @@ namespace AlinFunctions.Activities.Steps;
 /// <summary>Hands steps to workers: a step whose result and files exist is done; any other is queued.</summary>
 public sealed class StepDispatcher(ArtifactStore store, QueueServiceClient queues, IOptions<StepOptions> options, TimeProvider time)
 {
-    /// <summary>Changes whenever the same inputs make something else, so that no older artifact is taken for it.</summary>
-    private const string Recipe = "1";
+    /// <summary>Changes whenever the same inputs make something else, so that no older artifact is taken for it: with the code by hand, with the weights by itself.</summary>
+    private static readonly string Recipe = "2\n" + string.Concat(ModelCatalog.All.Where(line => !line.Pack.TestOnly).Select(line => line.Entry.Sha256));
 
     /// <summary>Hands one attempt at a step of a job to a worker.</summary>
     public Task<StepTicket> Dispatch<TWork>(StepOrder<TWork> order, CancellationToken cancellation)

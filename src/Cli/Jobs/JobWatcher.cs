@@ -41,7 +41,7 @@ internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : I
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            using HttpResponseMessage stopped = await _api.PostAsync(new Uri($"api/jobs/{job}/cancel", UriKind.Relative), content: null, CancellationToken.None);
+            await Cancel(job);
             await Tell(Words.Say("Cancelled.", "已取消。"));
             throw;
         }
@@ -49,6 +49,21 @@ internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : I
 
     /// <inheritdoc />
     public void Dispose() => _api.Dispose();
+
+    // The mark in the store reaches a job whose record is not there yet, and one whose function app is down.
+    private async Task Cancel(JobId job)
+    {
+        ArtifactPath mark = JobPaths.Cancelled(job);
+        await _blobs.GetBlobContainerClient(mark.Container).GetBlobClient(mark.Name).UploadAsync(BinaryData.FromString("cancelled"), overwrite: true, CancellationToken.None);
+        try
+        {
+            using HttpResponseMessage stopped = await _api.PostAsync(new Uri($"api/jobs/{job}/cancel", UriKind.Relative), content: null, CancellationToken.None);
+        }
+        catch (Exception down) when (down is HttpRequestException or OperationCanceledException)
+        {
+            // The mark stands; whoever takes the job up finds it.
+        }
+    }
 
     private async Task<JobRecord?> Record(JobId job, CancellationToken cancellation)
     {

@@ -24,9 +24,10 @@ public static class RenderJob
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(job);
+        JobOutcome outcome;
         try
         {
-            return await context.RecordOutcome(job, await RenderUnlessCancelled(context, job));
+            outcome = await RenderUnlessCancelled(context, job);
         }
         catch (StepFailedException lost) when (lost.Missing is not null && job.Round < Job.MaxRounds)
         {
@@ -35,16 +36,18 @@ public static class RenderJob
         }
         catch (StepFailedException failed)
         {
-            return await context.RecordOutcome(job, JobOutcome.Failed(failed.Failure));
+            outcome = JobOutcome.Failed(failed.Failure);
         }
         catch (InvalidDropException refused)
         {
-            return await context.RecordOutcome(job, JobOutcome.Failed(new JobFailure(refused.Kind, nameof(Timeline), null, refused.Sentence)));
+            outcome = JobOutcome.Failed(new JobFailure(refused.Kind, nameof(Timeline), null, refused.Sentence));
         }
         catch (TaskFailedException failed)
         {
-            return await context.RecordOutcome(job, JobOutcome.Failed(failed.AsJobFailure()));
+            outcome = JobOutcome.Failed(failed.AsJobFailure());
         }
+
+        return await context.RecordOutcome(job, outcome);
     }
 
     private static async Task<JobOutcome> RenderUnlessCancelled(TaskOrchestrationContext context, Job job)

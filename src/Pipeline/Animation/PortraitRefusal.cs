@@ -11,6 +11,11 @@ public static class PortraitRefusal
         $"The portrait is {bytes / 1e6:F1} MB; at most {most / 1e6:F0} MB are read.",
         $"肖像文件为 {bytes / 1e6:F1} MB，最多可读取 {most / 1e6:F0} MB。");
 
+    /// <summary>There are two files that may be the portrait.</summary>
+    public static InvalidDropException Several() => Unreadable(
+        $"The folder has more than one portrait; leave one of portrait.jpg, portrait.jpeg and portrait.png.",
+        $"文件夹中有多张肖像；请在 portrait.jpg、portrait.jpeg 和 portrait.png 中只保留一张。");
+
     /// <summary>The content is neither JPEG nor PNG, whatever its name says.</summary>
     public static InvalidDropException NotAPicture(string looksLike, string looksLikeChinese) => Unreadable(
         $"The portrait is neither a JPEG nor a PNG picture: its content is {looksLike}.",

@@ -27,6 +27,10 @@ public sealed record FrozenDrop(string Folder, IReadOnlyList<DropFile> Files)
     [JsonIgnore]
     public DropFile? Portrait => Files.FirstOrDefault(file => IsPortrait(file.Name));
 
+    /// <summary>Gets whether there is more than one portrait, so that nobody can say which is meant.</summary>
+    [JsonIgnore]
+    public bool HasSeveralPortraits => Files.Count(file => IsPortrait(file.Name)) > 1;
+
     /// <summary>Gets the options, if there are any.</summary>
     [JsonIgnore]
     public DropFile? Options => Files.FirstOrDefault(file => file.Name == OptionsName);

@@ -60,7 +60,7 @@ public sealed class StepDispatcherTests(Emulator emulator)
         await scene.Dispatcher.Dispatch(order, default);
 
         (await scene.Queued()).ShouldBeEmpty();
-        (await new ReadStepResult(scene.Store).Run(ticket, default)).ShouldBe(new StepReading(StepState.Failed, null, failure));
+        (await new ReadStepResult(scene.Store, scene.Queues).Run(ticket, default)).ShouldBe(new StepReading(StepState.Failed, null, failure));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class StepDispatcherTests(Emulator emulator)
 
         await scene.Dispatcher.Dispatch(order, default);
 
-        (await new ReadStepResult(scene.Store).Run(ticket, default)).State.ShouldBe(StepState.Working);
+        (await new ReadStepResult(scene.Store, scene.Queues).Run(ticket, default)).State.ShouldBe(StepState.Working);
     }
 
     [Fact]

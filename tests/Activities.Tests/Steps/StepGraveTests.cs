@@ -52,5 +52,5 @@ public sealed class StepGraveTests(Emulator emulator)
     private static Task Bury(Scene scene, int attempt) => new StepGrave(scene.Store, scene.Clock).Bury(Step, "Vocode", 0, attempt, Place, default);
 
     private static Task<StepReading> Read(Scene scene, int attempt) =>
-        new ReadStepResult(scene.Store).Run(new StepTicket(Step, Place, attempt, DateTimeOffset.MaxValue, default, default), default);
+        new ReadStepResult(scene.Store, scene.Queues).Run(new StepTicket(Step, Place, attempt, DateTimeOffset.MaxValue, default, default), default);
 }

@@ -11,7 +11,7 @@ public sealed class HearingTests(SpeakingMachine machine, ITestOutputHelper outp
     public async Task Of_ten_sentences_at_most_one_word_or_character_in_twenty_is_heard_wrong(string voice) =>
         Check(await HeardSentences.Of(machine, [.. List(voice).Take(10)], voice, 1, "base"), 0.05);
 
-    // The small ear for Mandarin: the base one writes homophones for one another (常常 for 长长, 以便 for 一遍) and 500 for 五把.
+    // The small ear for Mandarin: the base one writes homophones for one another (常常 for 长长, 以便 for 一遍). Both hear 500 for 五把.
     [Theory]
     [Trait("Category", "Long")]
     [InlineData(VoiceCatalog.DefaultEnglish, "base")]
