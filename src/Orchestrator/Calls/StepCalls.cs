@@ -52,9 +52,11 @@ internal static class StepCalls
         }
     }
 
-    // The store is the truth and an event only a wake-up, so the store is asked before anything is waited for.
+    // The store is the truth and an event only a wake-up, so the store is asked before anything is waited for. The wait for the event is begun
+    // once and kept over the looks: a wait that was given up would still swallow an event that comes later.
     private static async Task<StepReading> Settle(this TaskOrchestrationContext context, StepTicket ticket)
     {
+        Task<StepDone> done = context.WaitForStepDone(ticket);
         for (int look = 0; ; look++)
         {
             StepReading reading = await context.CallActivityAsync<StepReading>(nameof(Activities.ReadStepResult), ticket, Patience.Storage);
@@ -63,19 +65,22 @@ internal static class StepCalls
                 return reading;
             }
 
-            await context.WakeUp(ticket, Patience.BeforeLook(ticket, look));
+            done = done.IsCompleted ? context.WaitForStepDone(ticket) : done;
+            await context.WakeUp(done, Patience.BeforeLook(ticket, look));
         }
     }
 
-    private static async Task WakeUp(this TaskOrchestrationContext context, StepTicket ticket, TimeSpan patience)
+    private static Task<StepDone> WaitForStepDone(this TaskOrchestrationContext context, StepTicket ticket) =>
+        context.WaitForExternalEvent<StepDone>(StepDone.NameOf(ticket.Step, ticket.Attempt), CancellationToken.None);
+
+    private static async Task WakeUp(this TaskOrchestrationContext context, Task done, TimeSpan patience)
     {
         using var clock = new CancellationTokenSource();
-        using var ear = new CancellationTokenSource();
-        Task<StepDone> done = context.WaitForExternalEvent<StepDone>(StepDone.NameOf(ticket.Step, ticket.Attempt), ear.Token);
         Task look = context.CreateTimer(patience, clock.Token);
-        Task first = await Task.WhenAny(done, look);
-        CancellationTokenSource loser = first == done ? clock : ear;
-        loser.Cancel();
+        if (await Task.WhenAny(done, look) == done)
+        {
+            clock.Cancel();
+        }
     }
 
     private static bool IsFinal(StepReading reading) => reading.Failure is { } failure && (failure.Kind != FailureKind.Internal || failure.Missing is not null);
