@@ -111,7 +111,7 @@ public sealed class RenderedVideoTests(RenderedStack rendered)
         manifest.Inputs.ShouldAllBe(input => input.Sha256.Length == 64);
         manifest.Models.ShouldContain(model => model.Id == "kokoro-acoustic");
         manifest.Models.ShouldAllBe(model => model.Sha256.Length == 64 && model.Licence.Length > 0);
-        manifest.Stages.Select(stage => stage.Stage).Distinct(StringComparer.Ordinal).ShouldBe(["SynthesizeSpeech", "Vocode", "AnimateSegment", "ComposeVideo"], ignoreOrder: true);
+        manifest.Stages.Select(stage => stage.Stage).Distinct(StringComparer.Ordinal).ShouldBe(["PreparePortrait", "SynthesizeSpeech", "Vocode", "AnimateSegment", "ComposeVideo"], ignoreOrder: true);
     }
 
     [Theory]
