@@ -148,6 +148,20 @@ public sealed class RenderJobTests
     }
 
     [Fact]
+    public async Task A_defect_in_the_orchestration_itself_still_ends_in_the_record()
+    {
+        ArtifactPath file = ArtifactPath.In(StoreNames.Jobs, "x/y");
+        var noRate = new StepReading(StepState.Done, new WaveReady(file, file, SampleRate: 0, SampleCount: 100), null);
+        var product = new ScriptedProduct { Worker = run => run.Verb == "Vocode" ? noRate : null };
+        await using Stage stage = await Stage.Open(product);
+
+        JobOutcome outcome = await stage.Render();
+
+        (outcome.State, outcome.Failure!.Kind, outcome.Failure.Stage).ShouldBe((JobState.Failed, FailureKind.Internal, "RenderJob"));
+        product.Recorded.ShouldBe(outcome);
+    }
+
+    [Fact]
     public async Task A_script_that_cannot_be_spoken_fails_the_job_in_its_words()
     {
         var refusal = new JobFailure(FailureKind.BadScript, "SegmentScript", null, new Sentence("Nothing to say.", "没有可说的。"));

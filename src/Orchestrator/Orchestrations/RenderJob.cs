@@ -6,11 +6,12 @@ using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
 
 namespace AlinFunctions.Orchestrator.Orchestrations;
 
 /// <summary>Turns one accepted job into one video, and writes down how it ended.</summary>
-public static class RenderJob
+public static partial class RenderJob
 {
     /// <summary>The event that stops a job.</summary>
     public const string Cancel = Activities.StartJob.Cancel;
@@ -45,6 +46,12 @@ public static class RenderJob
         catch (TaskFailedException failed)
         {
             outcome = JobOutcome.Failed(failed.AsJobFailure());
+        }
+        catch (Exception defect)
+        {
+            // A defect of ours in what is decided here: whoever waits still finds the job's end in its record.
+            Log.Defect(context.CreateReplaySafeLogger(nameof(RenderJob)), defect, job.Id);
+            outcome = JobOutcome.Failed(TaskFailures.Of(nameof(RenderJob)));
         }
 
         return await context.RecordOutcome(job, outcome);
@@ -107,5 +114,11 @@ public static class RenderJob
             segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, Job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait));
         progress.Animated();
         return clip;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2303, LogLevel.Error, "Job {JobId} met a defect of its orchestration.")]
+        public static partial void Defect(ILogger logger, Exception exception, JobId jobId);
     }
 }
