@@ -9,6 +9,9 @@ public sealed class SessionFactory(IOptions<InferenceOptions> options)
 {
     private const string CudaProvider = "CUDAExecutionProvider";
 
+    // ONNX Runtime looks a custom operator's domain up and adds it without a lock of its own: two first sessions at once, and one fails.
+    private static readonly Lock Opening = new();
+
     private readonly InferenceOptions _options = options.Value;
 
     /// <summary>Gets where the networks of this factory run.</summary>
@@ -23,7 +26,10 @@ public sealed class SessionFactory(IOptions<InferenceOptions> options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using SessionOptions session = Describe(threads ?? _options.Threads);
-        return new Network(path, new InferenceSession(path, session), inputs, outputs);
+        lock (Opening)
+        {
+            return new Network(path, new InferenceSession(path, session), inputs, outputs);
+        }
     }
 
     private SessionOptions Describe(int threads)

@@ -65,5 +65,25 @@ public sealed class SessionFactoryTests
         Should.Throw<OperationCanceledException>(() => network.Begin(new CancellationToken(canceled: true)));
     }
 
+    [Fact]
+    public async Task Sessions_that_are_opened_at_once_all_open()
+    {
+        string path = await TestCache.Store().Get(ModelId.KokoroSource, Cancellation);
+        using var gate = new Barrier(8);
+
+        Network[] networks = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                gate.SignalAndWait(Cancellation);
+                return Cpu().Open(path, [TensorSignature.Float(Pitch, 1, 1, -1)], [TensorSignature.Float(Source, 1, -1)]);
+            },
+            Cancellation,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
+
+        Array.ForEach(networks, network => network.Dispose());
+        networks.Length.ShouldBe(8);
+    }
+
     private static SessionFactory Cpu() => new(Options.Create(new InferenceOptions()));
 }

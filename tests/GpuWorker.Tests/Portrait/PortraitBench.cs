@@ -10,7 +10,7 @@ namespace AlinFunctions.GpuWorker.Tests.Portrait;
 /// <summary>The real networks, opened once, and Grace Hopper's portrait as Debian's facedetect carries it.</summary>
 public sealed class PortraitBench : IAsyncLifetime
 {
-    public const string Hopper = "/usr/share/doc/facedetect/examples/grace_hopper_512x512.jpg";
+    public static readonly string Hopper = TestCache.Sample("grace_hopper.jpg");
 
     private readonly List<IDisposable> _open = [];
 
