@@ -20,10 +20,10 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
         try
         {
             string text = ScriptText.FromBytes(script.Content.ToMemory().Span).Value;
-            IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text, job.Options.Lang, await pronouncers.Take(cancellation));
-            await store.Write(path, segments, cancellation);
             string language = job.Options.Lang ?? ScriptLanguage.Of(text);
             Voice voice = job.Options.Voice is { } named ? VoiceCatalog.Find(named) : VoiceCatalog.DefaultFor(language);
+            IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text, job.Options.Lang, await pronouncers.Take(cancellation), Direction(job.Options, voice));
+            await store.Write(path, segments, cancellation);
             return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null);
         }
         catch (InvalidDropException refused)
@@ -31,4 +31,7 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
             return new SegmentedScript(path, 0, "en", "", new JobFailure(refused.Kind, nameof(SegmentScript), null, refused.Sentence));
         }
     }
+
+    private static SpeechDirection Direction(JobOptions options, Voice voice) =>
+        new(voice.Id) { Style = options.Style, Degree = options.StyleDegree, Rate = options.Speed, Pitch = options.Pitch };
 }

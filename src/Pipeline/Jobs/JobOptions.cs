@@ -1,3 +1,6 @@
+using AlinFunctions.Pipeline.Speech;
+using AlinFunctions.Pipeline.Vocoder;
+
 namespace AlinFunctions.Pipeline.Jobs;
 
 /// <summary>What a user may say about one job in <c>job.json</c> or on the command line. Nothing said means the product's choice.</summary>
@@ -14,6 +17,21 @@ public sealed record JobOptions
     /// <summary>Gets how fast the voice speaks, 0.5 to 2.</summary>
     /// <value>1.</value>
     public double Speed { get; init; } = 1;
+
+    /// <summary>Gets the style in which everything is said that mark-up does not direct.</summary>
+    /// <value>Neutral.</value>
+    public SpeechStyle Style { get; init; }
+
+    /// <summary>Gets how strongly the style is felt, 0 to 2.</summary>
+    /// <value>1.</value>
+    public double StyleDegree { get; init; } = 1;
+
+    /// <summary>Gets by how much the voice's pitch is moved, -12 to 12 semitones.</summary>
+    public double Pitch { get; init; }
+
+    /// <summary>Gets which vocoder makes the wave.</summary>
+    /// <value>null: the voice's own.</value>
+    public VocoderKind? Vocoder { get; init; }
 
     /// <summary>Gets the video's shorter side in pixels, 160 to 1080.</summary>
     /// <value>720.</value>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AlinFunctions.Pipeline.Speech;
+using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.Pipeline.Jobs;
 
@@ -54,6 +56,16 @@ public static class JobOptionsReader
             throw Refuse($"'speed' is {Text(options.Speed)}; it may be 0.5 to 2.", $"“speed”是 {Text(options.Speed)}，只能在 0.5 到 2 之间。");
         }
 
+        if (options.StyleDegree is not (>= SpeechDirection.LeastDegree and <= SpeechDirection.MostDegree))
+        {
+            throw Refuse($"'style_degree' is {Text(options.StyleDegree)}; it may be 0 to 2.", $"“style_degree”是 {Text(options.StyleDegree)}，只能在 0 到 2 之间。");
+        }
+
+        if (options.Pitch is not (>= -SpeechDirection.MostPitch and <= SpeechDirection.MostPitch))
+        {
+            throw Refuse($"'pitch' is {Text(options.Pitch)}; it may be -12 to 12 semitones.", $"“pitch”是 {Text(options.Pitch)}，只能在 -12 到 12 个半音之间。");
+        }
+
         if (options.Size is < 160 or > 1080)
         {
             throw Refuse($"'size' is {options.Size}; it may be 160 to 1080 pixels.", $"“size”是 {options.Size}，只能在 160 到 1080 像素之间。");
@@ -76,6 +88,10 @@ public static class JobOptionsReader
                 "lang" => options with { Lang = field.Value.GetString() },
                 "voice" => options with { Voice = field.Value.GetString() },
                 "speed" => options with { Speed = field.Value.GetDouble() },
+                "style" => options with { Style = Named<SpeechStyle>(field) },
+                "style_degree" => options with { StyleDegree = field.Value.GetDouble() },
+                "pitch" => options with { Pitch = field.Value.GetDouble() },
+                "vocoder" => options with { Vocoder = Named<VocoderKind>(field) },
                 "size" => options with { Size = field.Value.GetInt32() },
                 "face" => options with { Face = field.Value.GetInt32() },
                 "seed" => options with { Seed = field.Value.GetInt64() },
@@ -86,6 +102,16 @@ public static class JobOptionsReader
         {
             throw Refuse($"The value of '{field.Name}' in job.json has the wrong type.", $"job.json 中“{field.Name}”的值类型不对。");
         }
+    }
+
+    private static T Named<T>(JsonProperty field)
+        where T : struct, Enum
+    {
+        string name = field.Value.GetString() ?? "";
+        string known = string.Join(", ", Enum.GetNames<T>().Select(one => one.ToLowerInvariant()));
+        return name.All(char.IsAsciiLetterOrDigit) && !name.All(char.IsAsciiDigit) && Enum.TryParse(name, ignoreCase: true, out T value)
+            ? value
+            : throw Refuse($"'{field.Name}' is '{name}'; it may be one of: {known}.", $"“{field.Name}”是“{name}”，只能是以下之一：{known}。");
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> json)

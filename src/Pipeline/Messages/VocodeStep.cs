@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.Pipeline.Messages;
 
@@ -6,7 +7,8 @@ namespace AlinFunctions.Pipeline.Messages;
 /// <param name="Segment">Which segment, from 0.</param>
 /// <param name="Features">Its acoustic features.</param>
 /// <param name="Track">Its phoneme timings.</param>
-public sealed record VocodeStep(int Segment, ArtifactPath Features, ArtifactPath Track) : StepWork
+/// <param name="Vocoder">Which vocoder makes it; null for the one that the features were made for.</param>
+public sealed record VocodeStep(int Segment, ArtifactPath Features, ArtifactPath Track, VocoderKind? Vocoder = null) : StepWork
 {
     /// <inheritdoc />
     [JsonIgnore]

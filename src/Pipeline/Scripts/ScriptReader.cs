@@ -10,7 +10,8 @@ public static class ScriptReader
     /// <param name="text">The script.</param>
     /// <param name="language">"en" or "zh" when the job says so; numbers alone are read in it. Guessed when null.</param>
     /// <param name="pronouncer">The dictionaries of both languages.</param>
-    public static IReadOnlyList<ScriptSegment> Read(string text, string? language, Pronouncer pronouncer)
+    /// <param name="direction">How it is said; null leaves that to whoever speaks it.</param>
+    public static IReadOnlyList<ScriptSegment> Read(string text, string? language, Pronouncer pronouncer, SpeechDirection? direction = null)
     {
         ArgumentNullException.ThrowIfNull(pronouncer);
         string script = ScriptText.FromString(text).Value;
@@ -39,6 +40,6 @@ public static class ScriptReader
         paragraphs.RemoveAll(paragraph => paragraph.Sentences.Count == 0);
         return paragraphs.Count == 0
             ? throw new InvalidDropException(FailureKind.BadScript, new Sentence("The script has no words to say.", "脚本里没有可以朗读的文字。"))
-            : Segmenter.Segment(script, paragraphs);
+            : [.. Segmenter.Segment(script, paragraphs).Select(segment => segment with { Direction = direction })];
     }
 }

@@ -1,3 +1,5 @@
+using AlinFunctions.Pipeline.Speech;
+
 namespace AlinFunctions.Pipeline.Scripts;
 
 /// <summary>One stretch of the script that is spoken in one breath of the model: a sentence, or a clause of a long one.</summary>
@@ -6,4 +8,6 @@ namespace AlinFunctions.Pipeline.Scripts;
 /// <param name="Language">"en" or "zh": the language that most of it is in.</param>
 /// <param name="Words">Its words and how they are said; their phoneme tokens together are at most 510 (Kokoro's limit).</param>
 /// <param name="PauseAfter">Seconds of silence after it: shorter after a clause, longer after a sentence, longest after a paragraph.</param>
-public sealed record ScriptSegment(int Index, string Text, string Language, IReadOnlyList<SpokenWord> Words, double PauseAfter);
+/// <param name="Direction">How it is said; null leaves everything to the step that speaks it.</param>
+public sealed record ScriptSegment(
+    int Index, string Text, string Language, IReadOnlyList<SpokenWord> Words, double PauseAfter, SpeechDirection? Direction = null);
