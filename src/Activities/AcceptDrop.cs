@@ -62,6 +62,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
         };
         try
         {
+            RefuseTwice(drop);
             if (drop.Options is not null)
             {
                 byte[] json = await Copy(id, drop, drop.Options, JobOptionsReader.CheckLength, inputs, cancellation);
@@ -74,24 +75,42 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
                 VoiceCatalog.Find(record.Options.Voice);
             }
 
-            byte[] script = await Copy(id, drop, drop.Script!, ScriptText.CheckLength, inputs, cancellation);
-            ScriptText.FromBytes(script);
-            if (drop.HasSeveralPortraits)
+            var job = new Job(id, drop.Folder, record.Options, record.Seed, Script: null, Portrait: null, PortraitHash: "", Round: 0);
+            if (drop.Script is not null)
             {
-                throw PortraitRefusal.Several();
+                byte[] script = await Copy(id, drop, drop.Script, ScriptText.CheckLength, inputs, cancellation);
+                ScriptText.FromBytes(script);
+                job = job with { Script = JobPaths.Input(id, drop.Script.Name) };
             }
 
-            byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);
-            PortraitHeader.Read(portrait);
-            string hash = inputs.Single(input => input.Name == drop.Portrait!.Name).Sha256;
-            var job = new Job(
-                id, drop.Folder, record.Options, record.Seed, JobPaths.Input(id, drop.Script!.Name), JobPaths.Input(id, drop.Portrait!.Name), hash, Round: 0);
+            if (!drop.IsSpeechOnly)
+            {
+                byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);
+                PortraitHeader.Read(portrait);
+                job = job with { Portrait = JobPaths.Input(id, drop.Portrait!.Name), PortraitHash = inputs[^1].Sha256 };
+            }
+
             return record with { Job = job };
         }
         catch (InvalidDropException refused)
         {
             var failure = new JobFailure(refused.Kind, nameof(AcceptDrop), null, refused.Sentence);
             return record with { State = JobState.Failed, Failure = failure, Finished = record.Created };
+        }
+    }
+
+    private static void RefuseTwice(FrozenDrop drop)
+    {
+        if (drop.HasSeveralOptions)
+        {
+            throw new InvalidDropException(FailureKind.BadOption, new Sentence(
+                $"Both {FrozenDrop.OptionsName} and {FrozenDrop.SpeechName} were dropped: the first makes a video, the second only speech.",
+                $"同时投递了 {FrozenDrop.OptionsName} 和 {FrozenDrop.SpeechName}：前者生成视频，后者只生成语音。"));
+        }
+
+        if (drop.HasSeveralPortraits)
+        {
+            throw PortraitRefusal.Several();
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
     {
         ArgumentNullException.ThrowIfNull(job);
         ArtifactPath path = JobPaths.Script(job.Id);
-        BlobDownloadResult script = await store.Blob(job.Script).DownloadContentAsync(cancellation);
+        BlobDownloadResult script = await store.Blob(job.Script!.Value).DownloadContentAsync(cancellation);
         try
         {
             string text = ScriptText.FromBytes(script.Content.ToMemory().Span).Value;

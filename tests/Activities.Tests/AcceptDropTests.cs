@@ -20,7 +20,7 @@ public sealed class AcceptDropTests(Emulator emulator)
         (job.Id, job.Folder, job.Seed, job.Options.Size, job.Round).ShouldBe((JobId.ForDrop(drop), "ada", 5L, 480, 0));
         record.Inputs.Select(input => input.Name).ShouldBe(["job.json", "script.txt", "portrait.png"]);
         job.PortraitHash.ShouldBe(record.Inputs[2].Sha256);
-        (await scene.Store.Blob(job.Script).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().ShouldBe("Hi.");
+        (await scene.Store.Blob(job.Script!.Value).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().ShouldBe("Hi.");
     }
 
     [Fact]

@@ -35,21 +35,21 @@ internal static class Rehearsals
             Job job = await scene.AcceptedJob("Hello there. How are you?");
             return Rewriting(async () => await new SegmentScript(scene.Store, Tables.Shelf).Run(job, default));
         },
-        [nameof(PreparePortrait)] = scene => Step(scene, job => new PreparePortraitStep(job.Portrait, 720, null), order => new PreparePortrait(scene.Dispatcher).Run(order, default)),
+        [nameof(PreparePortrait)] = scene => Step(scene, job => new PreparePortraitStep(job.Portrait!.Value, 720, null), order => new PreparePortrait(scene.Dispatcher).Run(order, default)),
         [nameof(SynthesizeSpeech)] = scene => Step(scene, job => new SynthesizeSpeechStep(JobPaths.Script(job.Id), 0, "af_heart", 1), order => new SynthesizeSpeech(scene.Dispatcher).Run(order, default)),
-        [nameof(Vocode)] = scene => Step(scene, job => new VocodeStep(0, job.Script, job.Script), order => new Vocode(scene.Dispatcher).Run(order, default)),
-        [nameof(AnimateSegment)] = scene => Step(scene, job => new AnimateSegmentStep(0, 0, 25, 0, 25, 7, job.Script, job.Portrait), order => new AnimateSegment(scene.Dispatcher).Run(order, default)),
+        [nameof(Vocode)] = scene => Step(scene, job => new VocodeStep(0, job.Script!.Value, job.Script!.Value), order => new Vocode(scene.Dispatcher).Run(order, default)),
+        [nameof(AnimateSegment)] = scene => Step(scene, job => new AnimateSegmentStep(0, 0, 25, 0, 25, 7, job.Script!.Value, job.Portrait!.Value), order => new AnimateSegment(scene.Dispatcher).Run(order, default)),
         [nameof(ComposeVideo)] = scene => Step(scene, job => new ComposeVideoStep(JobPaths.CutList(job.Id), "ada", "en"), order => new ComposeVideo(scene.Dispatcher).Run(order, default)),
         [nameof(ReadStepResult)] = async scene =>
         {
             Job job = await scene.AcceptedJob();
-            StepTicket ticket = await scene.Dispatcher.Dispatch(new StepOrder<VocodeStep>(job, 1, new VocodeStep(0, job.Script, job.Script)), default);
+            StepTicket ticket = await scene.Dispatcher.Dispatch(new StepOrder<VocodeStep>(job, 1, new VocodeStep(0, job.Script!.Value, job.Script!.Value)), default);
             return Exact(async () => await new ReadStepResult(scene.Store, scene.Queues).Run(ticket, default));
         },
         [nameof(WriteCutList)] = async scene =>
         {
             Job job = await scene.AcceptedJob();
-            var cut = new CutList([new CutSegment(job.Script, job.Script, job.Script, 25, 24_000)], 25);
+            var cut = new CutList([new CutSegment(job.Script!.Value, job.Script!.Value, job.Script!.Value, 25, 24_000)], 25);
             return Rewriting(async () => await new WriteCutList(scene.Store).Run(new CutListOrder(job.Id, cut), default));
         },
         [nameof(PublishVideo)] = async scene =>

@@ -9,7 +9,7 @@ internal static class StepCalls
 {
     /// <summary>Prepares the portrait: face, mesh, matte and plate.</summary>
     public static Task<PortraitReady> PreparePortrait(this TaskOrchestrationContext context, Job job) =>
-        context.RunStep<PreparePortraitStep, PortraitReady>(job, new PreparePortraitStep(job.Portrait, job.Options.Size, job.Options.Face));
+        context.RunStep<PreparePortraitStep, PortraitReady>(job, new PreparePortraitStep(job.Portrait!.Value, job.Options.Size, job.Options.Face));
 
     /// <summary>Makes one segment's acoustic features and timings.</summary>
     public static Task<SpeechReady> SynthesizeSpeech(this TaskOrchestrationContext context, Job job, SynthesizeSpeechStep step) =>

@@ -11,7 +11,7 @@ namespace AlinFunctions.Orchestrator.Triggers;
 /// <summary>Notices files that arrive in the inbox. Every arrival freezes the folder as it is; equal freezings are one.</summary>
 public sealed class WatchInbox(DropFolder folders)
 {
-    /// <summary>Freezes the folder, and takes the drop if a script and a portrait are there.</summary>
+    /// <summary>Freezes the folder, and takes the drop if all is there.</summary>
     [Function(nameof(WatchInbox))]
     public async Task Run(
         [BlobTrigger(StoreNames.Inbox + "/{folder}/{file}", Source = BlobTriggerSource.EventGrid)] BlobClient blob,

@@ -13,7 +13,15 @@ public sealed record FrozenDrop(string Folder, IReadOnlyList<DropFile> Files)
     /// <summary>The name of the options' file.</summary>
     public const string OptionsName = "job.json";
 
+    /// <summary>The name of the options' file of a job that is only to be heard: it needs no portrait.</summary>
+    public const string SpeechName = "speech.json";
+
+    /// <summary>The name of the file that says how words of the user's own are pronounced.</summary>
+    public const string LexiconName = "lexicon.csv";
+
     private static readonly string[] PortraitNames = ["portrait.jpeg", "portrait.jpg", "portrait.png"];
+
+    private static readonly string[] AudioNames = ["audio.aac", "audio.flac", "audio.m4a", "audio.mp3", "audio.ogg", "audio.opus", "audio.wav"];
 
     /// <summary>Gets the text that the job's id is made of: folder, names and versions.</summary>
     [JsonIgnore]
@@ -31,20 +39,42 @@ public sealed record FrozenDrop(string Folder, IReadOnlyList<DropFile> Files)
     [JsonIgnore]
     public bool HasSeveralPortraits => Files.Count(file => IsPortrait(file.Name)) > 1;
 
+    /// <summary>Gets the user's own recording, if there is one.</summary>
+    [JsonIgnore]
+    public DropFile? Audio => Files.FirstOrDefault(file => IsAudio(file.Name));
+
+    /// <summary>Gets whether there is more than one recording.</summary>
+    [JsonIgnore]
+    public bool HasSeveralRecordings => Files.Count(file => IsAudio(file.Name)) > 1;
+
+    /// <summary>Gets the user's own pronunciations, if there are any.</summary>
+    [JsonIgnore]
+    public DropFile? Lexicon => Files.FirstOrDefault(file => file.Name == LexiconName);
+
     /// <summary>Gets the options, if there are any.</summary>
     [JsonIgnore]
-    public DropFile? Options => Files.FirstOrDefault(file => file.Name == OptionsName);
+    public DropFile? Options => Files.FirstOrDefault(file => file.Name is OptionsName or SpeechName);
 
-    /// <summary>Gets whether a script and a portrait are there.</summary>
+    /// <summary>Gets whether the options are there twice, for a video and for speech alone.</summary>
     [JsonIgnore]
-    public bool IsComplete => Script is not null && Portrait is not null;
+    public bool HasSeveralOptions => Files.Count(file => file.Name is OptionsName or SpeechName) > 1;
+
+    /// <summary>Gets whether the job is only to be heard.</summary>
+    [JsonIgnore]
+    public bool IsSpeechOnly => Files.Any(file => file.Name == SpeechName);
+
+    /// <summary>Gets whether there is something to say and somebody to say it: a script or a recording, and a portrait unless it is only to be heard.</summary>
+    [JsonIgnore]
+    public bool IsComplete => IsSpeechOnly ? Script is not null : (Script is not null || Audio is not null) && Portrait is not null;
 
     /// <summary>Freezes a listing: keeps the files that count, in order of their names. Other files are nobody's business.</summary>
     public static FrozenDrop Of(string folder, IEnumerable<DropFile> listing) =>
         new(folder, [.. listing.Where(file => Counts(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal)]);
 
     /// <summary>Tells whether a file of this name is part of a drop.</summary>
-    public static bool Counts(string name) => name is ScriptName or OptionsName || IsPortrait(name);
+    public static bool Counts(string name) => name is ScriptName or OptionsName or SpeechName or LexiconName || IsPortrait(name) || IsAudio(name);
+
+    private static bool IsAudio(string name) => AudioNames.Contains(name, StringComparer.Ordinal);
 
     private static bool IsPortrait(string name) => PortraitNames.Contains(name, StringComparer.Ordinal);
 }

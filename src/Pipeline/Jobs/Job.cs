@@ -7,11 +7,23 @@ namespace AlinFunctions.Pipeline.Jobs;
 /// <param name="Folder">The dropped folder's name.</param>
 /// <param name="Options">What its user asked for.</param>
 /// <param name="Seed">The seed of everything that is left to chance.</param>
-/// <param name="Script">The job's own copy of the script.</param>
-/// <param name="Portrait">The job's own copy of the portrait.</param>
-/// <param name="PortraitHash">The portrait's SHA-256, lower-case hexadecimal.</param>
+/// <param name="Script">The job's own copy of the script; null where a recording came without one.</param>
+/// <param name="Portrait">The job's own copy of the portrait; null for a job that is only to be heard.</param>
+/// <param name="PortraitHash">The portrait's SHA-256, lower-case hexadecimal; empty without one.</param>
 /// <param name="Round">How often the job was begun again because the store had lost an artifact.</param>
-public sealed record Job(JobId Id, string Folder, JobOptions Options, long Seed, ArtifactPath Script, ArtifactPath Portrait, string PortraitHash, int Round)
+/// <param name="Audio">The job's own copy of the user's recording; null where the script is spoken.</param>
+/// <param name="Lexicon">The job's own copy of the user's pronunciations.</param>
+public sealed record Job(
+    JobId Id,
+    string Folder,
+    JobOptions Options,
+    long Seed,
+    ArtifactPath? Script,
+    ArtifactPath? Portrait,
+    string PortraitHash,
+    int Round,
+    ArtifactPath? Audio = null,
+    ArtifactPath? Lexicon = null)
 {
     /// <summary>Frames a second of every video.</summary>
     public const int FramesPerSecond = 25;

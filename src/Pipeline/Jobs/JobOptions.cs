@@ -1,9 +1,10 @@
+using System.Text.Json.Serialization;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.Pipeline.Jobs;
 
-/// <summary>What a user may say about one job in <c>job.json</c> or on the command line. Nothing said means the product's choice.</summary>
+/// <summary>What a user may say about one job in <c>job.json</c> or on the command line. Nothing said means the product's choice. It is written with the names that <see cref="JobOptionsReader"/> reads, so a published one can be dropped again.</summary>
 public sealed record JobOptions
 {
     /// <summary>Gets the script's language, "en" or "zh".</summary>
@@ -24,6 +25,7 @@ public sealed record JobOptions
 
     /// <summary>Gets how strongly the style is felt, 0 to 2.</summary>
     /// <value>1.</value>
+    [JsonPropertyName("style_degree")]
     public double StyleDegree { get; init; } = 1;
 
     /// <summary>Gets by how much the voice's pitch is moved, -12 to 12 semitones.</summary>

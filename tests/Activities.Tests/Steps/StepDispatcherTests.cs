@@ -130,19 +130,19 @@ public sealed class StepDispatcherTests(Emulator emulator)
     }
 
     private static Task<StepTicket> Portrait(Scene scene, Job job) =>
-        scene.Dispatcher.Dispatch(new StepOrder<PreparePortraitStep>(job, 1, new PreparePortraitStep(job.Portrait, job.Options.Size, job.Options.Face)), default);
+        scene.Dispatcher.Dispatch(new StepOrder<PreparePortraitStep>(job, 1, new PreparePortraitStep(job.Portrait!.Value, job.Options.Size, job.Options.Face)), default);
 
     private static async Task<StepOrder<VocodeStep>> Order(Scene scene)
     {
         Job job = await scene.AcceptedJob();
-        return new StepOrder<VocodeStep>(job, 1, new VocodeStep(0, job.Script, job.Script));
+        return new StepOrder<VocodeStep>(job, 1, new VocodeStep(0, job.Script!.Value, job.Script!.Value));
     }
 
     private static async Task<StepTicket> Done(Scene scene, StepOrder<VocodeStep> order)
     {
         StepTicket ticket = await scene.Dispatcher.Dispatch(order, default);
         await scene.Queued();
-        var wave = new WaveReady(ticket.Place.File(1, "wave.wav"), order.Job.Script, 24_000, 100);
+        var wave = new WaveReady(ticket.Place.File(1, "wave.wav"), order.Job.Script!.Value, 24_000, 100);
         await scene.Put(wave.Wave, [1]);
         await scene.PutJson(ticket.Place.Result, new StepResult(ticket.Step, "Vocode", 0, 1, "w", default, default, wave, null));
         return ticket;
