@@ -37,6 +37,7 @@ public static class ActivitiesRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ArtifactStore>();
         services.AddSingleton<DropFolder>();
+        services.AddSingleton<Publisher>();
         services.AddSingleton<StepDispatcher>();
         services.AddSingleton<StepGrave>();
         services.AddSingleton<IValidateOptions<TablesOptions>, TablesOptionsValidator>();

@@ -17,6 +17,21 @@ public sealed class ArtifactStore(BlobServiceClient blobs)
     /// <summary>Returns the client of one container.</summary>
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
+    /// <summary>Answers whether every one of these files is there.</summary>
+    public async Task<bool> Has(IEnumerable<ArtifactPath> paths, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        foreach (ArtifactPath path in paths)
+        {
+            if (!await Blob(path).ExistsAsync(cancellation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Reads a record; null when it is not there.</summary>
     public async Task<T?> Read<T>(ArtifactPath path, CancellationToken cancellation)
         where T : class

@@ -14,6 +14,6 @@ public sealed class RecordOutcome(ArtifactStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(order);
         JobRecord record = await store.Change<JobRecord>(JobPaths.Record(order.Job), record => record.Ended(order.Outcome, time.GetUtcNow()), cancellation);
-        return new JobOutcome(record.State, record.Video, record.Failure);
+        return new JobOutcome(record.State, record.Video, record.Failure, record.Speech);
     }
 }

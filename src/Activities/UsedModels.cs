@@ -1,31 +1,32 @@
 using AlinFunctions.Models;
 using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Scripts;
 
 namespace AlinFunctions.Activities;
 
-/// <summary>Names the weights and tables that one job's video was made with.</summary>
+/// <summary>Names the weights and tables that one job's result was made with.</summary>
 public static class UsedModels
 {
-    /// <summary>Weights that every job uses; where the worker runs the vocoder's fused graph, it holds the same weights.</summary>
-    private static readonly ModelId[] Always =
-    [
-        ModelId.KokoroAcoustic, ModelId.KokoroTokenizer, ModelId.KokoroSource, ModelId.KokoroVocoder,
-        ModelId.FaceDetector, ModelId.AttentionMesh, ModelId.PersonMatte,
-    ];
+    /// <summary>Weights that speak; where the worker runs the vocoder's fused graph, it holds the same weights.</summary>
+    private static readonly ModelId[] Speech = [ModelId.KokoroAcoustic, ModelId.KokoroTokenizer, ModelId.KokoroSource, ModelId.KokoroVocoder];
+
+    private static readonly ModelId[] Face = [ModelId.FaceDetector, ModelId.AttentionMesh, ModelId.PersonMatte];
 
     private static readonly ModelId[] English = [ModelId.EnglishWords, ModelId.EnglishGraphemes];
 
     private static readonly ModelId[] Chinese = [ModelId.MandarinWords, ModelId.MandarinCharacters, ModelId.TraditionalCharacters];
 
     /// <summary>Lists what the voice and the languages of the segments need, in the catalogue's order.</summary>
-    public static IReadOnlyList<ModelUse> Of(string voice, IReadOnlyList<ScriptSegment> segments)
+    public static IReadOnlyList<ModelUse> Of(Job job, string voice, IReadOnlyList<ScriptSegment> segments)
     {
+        ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(segments);
         var languages = segments.SelectMany(LanguagesOf).ToHashSet(StringComparer.Ordinal);
         HashSet<ModelId> used =
         [
-            .. Always,
+            .. Speech,
+            .. job.Portrait is null ? [] : Face,
             ModelId.Voice(voice),
             .. languages.Contains(ScriptLanguage.English) ? English : [],
             .. languages.Contains(ScriptLanguage.Chinese) ? Chinese : [],

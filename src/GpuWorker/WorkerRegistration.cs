@@ -29,6 +29,7 @@ public static class WorkerRegistration
         services.AddSingleton<IStepHandler<VocodeStep>, VocodeHandler>();
         services.AddSingleton<IStepHandler<AnimateSegmentStep>, AnimateSegmentHandler>();
         services.AddSingleton<IStepHandler<ComposeVideoStep>, ComposeVideoHandler>();
+        services.AddSingleton<IStepHandler<JoinSpeechStep>, JoinSpeechHandler>();
         services.AddSingleton<WorkerScratch>();
         services.AddSingleton<StepHandlers>();
         services.AddSingleton<StepLedger>();

@@ -88,7 +88,7 @@ public sealed class CreateShareLinkTests(Emulator emulator)
         (await anyone.GetStringAsync(shared.Link, TestContext.Current.CancellationToken)).ShouldBe("v.mp4");
     }
 
-    private static async Task<PublishedVideo> Published(Scene scene) => (await new PublishVideo(scene.Store).Run(await Rehearsals.FinishedVideo(scene), default)).ShouldNotBeNull();
+    private static async Task<PublishedVideo> Published(Scene scene) => (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(await Rehearsals.FinishedVideo(scene), default)).ShouldNotBeNull();
 
 #pragma warning disable RS0030 // A browser of its own, with nothing of ours in it.
     private static HttpClient Anyone() => new();

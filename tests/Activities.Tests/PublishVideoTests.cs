@@ -11,7 +11,7 @@ public sealed class PublishVideoTests(Emulator emulator)
         Scene scene = await Scene.Open(emulator);
         PublishOrder order = await Rehearsals.FinishedVideo(scene);
 
-        PublishedVideo video = (await new PublishVideo(scene.Store).Run(order, default)).ShouldNotBeNull();
+        PublishedVideo video = (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(order, default)).ShouldNotBeNull();
 
         string[] lying = [.. (await scene.Snapshot(versions: false)).Where(blob => blob.StartsWith("videos/", StringComparison.Ordinal)).Select(blob => blob.TrimEnd())];
         lying.Select(blob => blob[..blob.LastIndexOf(' ')]).ShouldBe(
@@ -65,7 +65,7 @@ public sealed class PublishVideoTests(Emulator emulator)
         PublishOrder order = await Rehearsals.FinishedVideo(scene);
         await scene.Delete(JobPaths.Record(order.Job.Id));
 
-        await Should.ThrowAsync<InvalidOperationException>(() => new PublishVideo(scene.Store).Run(order, default));
+        await Should.ThrowAsync<InvalidOperationException>(() => new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(order, default));
     }
 
     [Fact]
@@ -75,14 +75,14 @@ public sealed class PublishVideoTests(Emulator emulator)
         PublishOrder order = await Rehearsals.FinishedVideo(scene);
         await scene.Delete(order.Video.Srt);
 
-        (await new PublishVideo(scene.Store).Run(order, default)).ShouldBeNull();
+        (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(order, default)).ShouldBeNull();
 
         (await scene.Snapshot(versions: false)).ShouldAllBe(blob => !blob.StartsWith("videos/", StringComparison.Ordinal));
     }
 
     private static async Task<JobManifest> Manifest(Scene scene, PublishOrder order)
     {
-        PublishedVideo video = (await new PublishVideo(scene.Store).Run(order, default)).ShouldNotBeNull();
+        PublishedVideo video = (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(order, default)).ShouldNotBeNull();
         return (await scene.Store.Read<JobManifest>(video.Manifest, default)).ShouldNotBeNull();
     }
 }

@@ -55,11 +55,17 @@ internal static class Rehearsals
         [nameof(PublishVideo)] = async scene =>
         {
             PublishOrder order = await FinishedVideo(scene);
-            return Rewriting(async () => await new PublishVideo(scene.Store).Run(order, default));
+            return Rewriting(async () => await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(order, default));
+        },
+        [nameof(JoinSpeech)] = scene => Step(scene, job => new JoinSpeechStep(JobPaths.CutList(job.Id)), order => new JoinSpeech(scene.Dispatcher).Run(order, default)),
+        [nameof(PublishSpeech)] = async scene =>
+        {
+            SpeechOrder order = await FinishedSpeech(scene);
+            return Rewriting(async () => await new PublishSpeech(scene.Store, new Publisher(scene.Store)).Run(order, default));
         },
         [nameof(CreateShareLink)] = async scene =>
         {
-            PublishedVideo video = (await new PublishVideo(scene.Store).Run(await FinishedVideo(scene), default)).ShouldNotBeNull();
+            PublishedVideo video = (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(await FinishedVideo(scene), default)).ShouldNotBeNull();
             return Exact(async () => await new CreateShareLink(scene.Store, scene.Blobs).Run(video, default));
         },
         [nameof(RecordOutcome)] = async scene =>
@@ -91,6 +97,21 @@ internal static class Rehearsals
         await Close(scene, new StepPlace(JobPaths.Steps(job.Id).Below("Vocode-0000-000000000000")), "Vocode", 0, 3);
         await Close(scene, new StepPlace(JobPaths.Steps(job.Id).Below("ComposeVideo-000000000000")), "ComposeVideo", null, 8);
         return new PublishOrder(job, video, language, voice);
+    }
+
+    /// <summary>Leaves joined speech of one segment.</summary>
+    public static async Task<SpeechOrder> FinishedSpeech(Scene scene)
+    {
+        Job job = await scene.AcceptedJob() with { Portrait = null, PortraitHash = "" };
+        var speech = new JoinedSpeech(Made(job, "s.wav"), Made(job, "c.vtt"), Made(job, "c.srt"), Made(job, "t.json"), 1);
+        foreach (ArtifactPath file in speech.Files)
+        {
+            await scene.Put(file, Scene.Bytes(file.FileName));
+        }
+
+        await scene.PutJson<ScriptSegment[]>(JobPaths.Script(job.Id), [new ScriptSegment(0, "Hello there.", "en", [], 0.5)]);
+        await Close(scene, new StepPlace(JobPaths.Steps(job.Id).Below("Vocode-0000-000000000000")), "Vocode", 0, 3);
+        return new SpeechOrder(job, speech, "en", "af_heart");
     }
 
     private static ArtifactPath Made(Job job, string name) => JobPaths.Steps(job.Id).Below($"ComposeVideo-000000000000/attempt-1/{name}");

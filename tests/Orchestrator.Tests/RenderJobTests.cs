@@ -32,6 +32,19 @@ public sealed class RenderJobTests
     }
 
     [Fact]
+    public async Task A_job_without_a_portrait_becomes_speech_alone()
+    {
+        var product = new ScriptedProduct();
+        await using Stage stage = await Stage.Open(product);
+
+        JobOutcome outcome = await stage.Speak();
+
+        (outcome.State, outcome.Video, outcome.Speech!.DurationSeconds).ShouldBe((JobState.Succeeded, null, product.Samples.Sum() / 24_000.0));
+        product.Works.Select(work => work.Verb).Distinct(StringComparer.Ordinal).ShouldBe(["SynthesizeSpeech", "Vocode", "JoinSpeech"]);
+        product.Cut!.Segments.Select(segment => (segment.Clip, segment.SampleCount)).ShouldBe(product.Samples.Select(samples => ((ArtifactPath?)null, samples)));
+    }
+
+    [Fact]
     public async Task Frames_and_samples_of_the_segments_meet()
     {
         var product = new ScriptedProduct();

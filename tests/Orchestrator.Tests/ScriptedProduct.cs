@@ -51,6 +51,7 @@ internal sealed class ScriptedProduct
         Step<VocodeStep>(catalog, nameof(Activities.Vocode));
         Step<AnimateSegmentStep>(catalog, nameof(Activities.AnimateSegment));
         Step<ComposeVideoStep>(catalog, nameof(Activities.ComposeVideo));
+        Step<JoinSpeechStep>(catalog, nameof(Activities.JoinSpeech));
         Activity<StepTicket>(catalog, nameof(Activities.ReadStepResult), Look);
         Activity<Job>(catalog, nameof(Activities.SegmentScript), Segment);
         Activity<CutListOrder>(catalog, nameof(Activities.WriteCutList), order =>
@@ -60,6 +61,8 @@ internal sealed class ScriptedProduct
         });
         Activity<PublishOrder>(catalog, nameof(Activities.PublishVideo), order => new PublishedVideo(
             order.Video.Video, order.Video.Poster, order.Video.WebVtt, order.Video.Srt, JobPaths.Record(order.Job.Id), order.Video.DurationSeconds, null, null));
+        Activity<SpeechOrder>(catalog, nameof(Activities.PublishSpeech), order => new PublishedSpeech(
+            order.Speech.Sound, order.Speech.WebVtt, order.Speech.Srt, order.Speech.Timings, JobPaths.Record(order.Job.Id), order.Speech.DurationSeconds));
         Activity<PublishedVideo>(catalog, nameof(Activities.CreateShareLink), video => video with { Link = new Uri("https://example.org/v") });
         Activity<OutcomeOrder>(catalog, nameof(Activities.RecordOutcome), order => Recorded ??= order.Outcome);
         return catalog;
@@ -100,6 +103,7 @@ internal sealed class ScriptedProduct
             SynthesizeSpeechStep => new SpeechReady(File("features"), File("track")),
             VocodeStep vocode => new WaveReady(File("wave"), vocode.Track, 24_000, Samples[vocode.Segment]),
             AnimateSegmentStep animate => new ClipReady(File("clip"), animate.FrameCount),
+            JoinSpeechStep => new JoinedSpeech(File("sound"), File("vtt"), File("srt"), File("timings"), Samples.Sum() / 24_000.0),
             _ => new VideoReady(File("video"), File("poster"), File("vtt"), File("srt"), Samples.Sum() / 24_000.0),
         };
     }

@@ -48,6 +48,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<string> Start() => await Client.ScheduleNewOrchestrationInstanceAsync(nameof(RenderJob), Job, new StartOrchestrationOptions(Job.Id.ToString()));
 
+    /// <summary>Runs a job that is only to be heard.</summary>
+    public async Task<JobOutcome> Speak() => await End(await Client.ScheduleNewOrchestrationInstanceAsync(
+        nameof(RenderJob), Job with { Portrait = null, PortraitHash = "" }, new StartOrchestrationOptions(Job.Id.ToString())));
+
     public async Task<JobOutcome> Render() => await End(await Start());
 
     /// <summary>Waits for a job's end.</summary>

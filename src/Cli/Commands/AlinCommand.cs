@@ -23,6 +23,8 @@ public static class AlinCommand
     public static RootCommand Make() => new(Words.Say("Scripts and portraits become talking-head videos.", "把脚本和肖像变成会说话的视频。"))
     {
         MakeCommand.Make(),
+        SayCommand.Make(),
+        VoicesCommand.Make(),
         StoreCommand.Make(),
         ModelsCommand.Make(),
     };

@@ -7,7 +7,7 @@ using Azure.Storage.Blobs.Models;
 
 namespace AlinFunctions.Cli.Jobs;
 
-/// <summary>Drops a script and a portrait into the inbox.</summary>
+/// <summary>Drops what a job is made of into the inbox.</summary>
 internal sealed class DropClient(string store)
 {
     private readonly BlobContainerClient _inbox = new BlobServiceClient(store).GetBlobContainerClient(StoreNames.Inbox);
@@ -25,6 +25,19 @@ internal sealed class DropClient(string store)
 
         files.Add(await Put(folder, FrozenDrop.ScriptName, await Bytes(script, cancellation), cancellation));
         files.Add(await Put(folder, PortraitName(portrait), await Bytes(portrait, cancellation), cancellation));
+        return JobId.ForDrop(FrozenDrop.Of(folder, files));
+    }
+
+    /// <summary>Drops a text that is only to be heard into a folder of its own.</summary>
+    /// <returns>The id of the job that it makes.</returns>
+    public async Task<JobId> Drop(string text, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
+    {
+        string folder = $"say-{Guid.NewGuid().ToString("n")[..8]}";
+        DropFile[] files =
+        [
+            await Put(folder, FrozenDrop.SpeechName, BinaryData.FromObjectAsJson(options, PipelineJson.Compact), cancellation),
+            await Put(folder, FrozenDrop.ScriptName, BinaryData.FromString(text), cancellation),
+        ];
         return JobId.ForDrop(FrozenDrop.Of(folder, files));
     }
 

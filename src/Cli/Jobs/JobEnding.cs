@@ -1,11 +1,10 @@
-using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Azure.Storage.Blobs;
 
 namespace AlinFunctions.Cli.Jobs;
 
-/// <summary>Tells how a job ended, and fetches the video.</summary>
+/// <summary>Tells how a job ended, and fetches what it made.</summary>
 internal sealed class JobEnding(string store, TextWriter progress)
 {
     /// <summary>Says the ending in words.</summary>
@@ -14,9 +13,16 @@ internal sealed class JobEnding(string store, TextWriter progress)
     {
         if (record.Video is { } video)
         {
-            await Fetch(video, output, cancellation);
+            await Fetch(video.Video, output, cancellation);
             await progress.WriteLineAsync(Words.Say($"Video: {output.FullName} ({video.DurationSeconds:f1} s)", $"视频：{output.FullName}（{video.DurationSeconds:f1} 秒）"));
             await progress.WriteLineAsync(Words.Say($"Link:  {video.Link}", $"链接：{video.Link}"));
+            return ExitCode.Done;
+        }
+
+        if (record.Speech is { } speech)
+        {
+            await Fetch(speech.Sound, output, cancellation);
+            await progress.WriteLineAsync(Words.Say($"Speech: {output.FullName} ({speech.DurationSeconds:f1} s)", $"语音：{output.FullName}（{speech.DurationSeconds:f1} 秒）"));
             return ExitCode.Done;
         }
 
@@ -30,10 +36,9 @@ internal sealed class JobEnding(string store, TextWriter progress)
         return ExitCode.Ours;
     }
 
-    private async Task Fetch(PublishedVideo video, FileInfo output, CancellationToken cancellation)
+    private async Task Fetch(ArtifactPath path, FileInfo output, CancellationToken cancellation)
     {
         output.Directory?.Create();
-        ArtifactPath path = video.Video;
         await new BlobServiceClient(store).GetBlobContainerClient(path.Container).GetBlobClient(path.Name).DownloadToAsync(output.FullName, cancellation);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ComposeVideoHandler : IStepHandler<ComposeVideoStep>
         foreach ((CutSegment segment, int index) in cut.Segments.Select((segment, index) => (segment, index)))
         {
             parts.Add(new ComposePart(
-                await desk.Fetch(segment.Clip, $"{index}.mp4", cancellation),
+                await desk.Fetch(segment.Clip!.Value, $"{index}.mp4", cancellation),
                 segment.FrameCount,
                 await desk.Fetch(segment.Wave, $"{index}.wav", cancellation),
                 segment.SampleCount));

@@ -14,6 +14,7 @@ public sealed class StepHandlers(IServiceProvider services)
         VocodeStep step => Handle(step, desk, cancellation),
         AnimateSegmentStep step => Handle(step, desk, cancellation),
         ComposeVideoStep step => Handle(step, desk, cancellation),
+        JoinSpeechStep step => Handle(step, desk, cancellation),
         _ => throw new NotSupportedException($"This worker knows no step of kind {work?.GetType().Name}."),
     };
 

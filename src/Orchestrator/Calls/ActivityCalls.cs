@@ -36,6 +36,14 @@ internal static class ActivityCalls
             ?? throw new StepFailedException(Lost(nameof(Activities.PublishVideo)), missing: video.Video);
     }
 
+    /// <summary>Puts speech where users find it; one that the store has lost since it was joined is lost work like any other.</summary>
+    public static async Task<PublishedSpeech> PublishSpeech(this TaskOrchestrationContext context, Job job, SegmentedScript script, JoinedSpeech speech)
+    {
+        var order = new SpeechOrder(job, speech, script.Language, script.Voice);
+        return await context.CallActivityAsync<PublishedSpeech?>(nameof(Activities.PublishSpeech), order, Patience.Storage)
+            ?? throw new StepFailedException(Lost(nameof(Activities.PublishSpeech)), missing: speech.Sound);
+    }
+
     /// <summary>Signs a link that plays the video.</summary>
     public static Task<PublishedVideo> CreateShareLink(this TaskOrchestrationContext context, PublishedVideo video) =>
         context.CallActivityAsync<PublishedVideo>(nameof(Activities.CreateShareLink), video, Patience.Storage);

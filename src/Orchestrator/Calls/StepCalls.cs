@@ -27,6 +27,10 @@ internal static class StepCalls
     public static Task<VideoReady> ComposeVideo(this TaskOrchestrationContext context, Job job, ComposeVideoStep step) =>
         context.RunStep<ComposeVideoStep, VideoReady>(job, step);
 
+    /// <summary>Joins waves into one sound file.</summary>
+    public static Task<JoinedSpeech> JoinSpeech(this TaskOrchestrationContext context, Job job, JoinSpeechStep step) =>
+        context.RunStep<JoinSpeechStep, JoinedSpeech>(job, step);
+
     private static async Task<TOutput> RunStep<TWork, TOutput>(this TaskOrchestrationContext context, Job job, TWork work)
         where TWork : StepWork
         where TOutput : StepOutput

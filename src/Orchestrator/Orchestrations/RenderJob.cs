@@ -1,6 +1,5 @@
 using AlinFunctions.Orchestrator.Calls;
 using AlinFunctions.Pipeline.Animation;
-using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
@@ -60,22 +59,31 @@ public static partial class RenderJob
     private static async Task<JobOutcome> RenderUnlessCancelled(TaskOrchestrationContext context, Job job)
     {
         Task<string?> cancelled = context.WaitForExternalEvent<string?>(Cancel);
-        Task<PublishedVideo> rendered = Render(context, job);
-        return await Task.WhenAny(cancelled, rendered) == cancelled ? JobOutcome.Cancelled : JobOutcome.Succeeded(await rendered);
+        Task<JobOutcome> made = job.Portrait is null ? SpeakOnly(context, job) : Render(context, job);
+        return await Task.WhenAny(cancelled, made) == cancelled ? JobOutcome.Cancelled : await made;
     }
 
-    private static async Task<PublishedVideo> Render(TaskOrchestrationContext context, Job job)
+    private static async Task<JobOutcome> SpeakOnly(TaskOrchestrationContext context, Job job)
+    {
+        SegmentedScript script = await context.SegmentScript(job);
+        var progress = new ProgressBoard(context, script.Count);
+        WaveReady[] waves = await Task.WhenAll(SpeakAll(context, job, script, progress));
+        var timeline = new TimelineBuilder(Job.FramesPerSecond);
+        Array.ForEach(waves, wave => timeline.Append(wave));
+        progress.Composing();
+        ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves));
+        JoinedSpeech speech = await context.JoinSpeech(job, new JoinSpeechStep(cut));
+        progress.Publishing();
+        return JobOutcome.Succeeded(await context.PublishSpeech(job, script, speech));
+    }
+
+    private static async Task<JobOutcome> Render(TaskOrchestrationContext context, Job job)
     {
         Task<PortraitReady> preparing = context.PreparePortrait(job);
         SegmentedScript script = await context.SegmentScript(job);
         var progress = new ProgressBoard(context, script.Count);
         WaveReady[] waves = [];
-        var speaking = new List<Task<WaveReady>>();
-        for (int segment = 0; segment < script.Count; segment++)
-        {
-            speaking.Add(Speak(context, job, script, segment, Turn(speaking), progress));
-        }
-
+        List<Task<WaveReady>> speaking = SpeakAll(context, job, script, progress);
         PortraitReady portrait = await preparing;
         var timeline = new TimelineBuilder(Job.FramesPerSecond);
         var animating = new List<Task<ClipReady>>();
@@ -91,7 +99,18 @@ public static partial class RenderJob
         ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves, clips));
         VideoReady video = await context.ComposeVideo(job, new ComposeVideoStep(cut, job.Folder, script.Language));
         progress.Publishing();
-        return await context.CreateShareLink(await context.PublishVideo(job, script, video));
+        return JobOutcome.Succeeded(await context.CreateShareLink(await context.PublishVideo(job, script, video)));
+    }
+
+    private static List<Task<WaveReady>> SpeakAll(TaskOrchestrationContext context, Job job, SegmentedScript script, ProgressBoard progress)
+    {
+        var speaking = new List<Task<WaveReady>>();
+        for (int segment = 0; segment < script.Count; segment++)
+        {
+            speaking.Add(Speak(context, job, script, segment, Turn(speaking), progress));
+        }
+
+        return speaking;
     }
 
     private static Task Turn<T>(List<Task<T>> before) => before.Count < Ahead ? Task.CompletedTask : before[^Ahead];

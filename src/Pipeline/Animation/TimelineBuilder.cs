@@ -26,6 +26,10 @@ public sealed class TimelineBuilder(int framesPerSecond)
                 $"朗读该脚本需要超过 {MostMinutes} 分钟；请拆分成多个视频。"));
     }
 
+    /// <summary>Lists the waves of a job that is only to be heard.</summary>
+    public CutList Cut(IReadOnlyList<WaveReady> waves) =>
+        new([.. waves.Select(wave => new CutSegment(Clip: null, wave.Wave, wave.Track, FrameCount: 0, wave.SampleCount))], framesPerSecond);
+
     /// <summary>Pairs waves and clips into what the video is joined from.</summary>
     public CutList Cut(IReadOnlyList<WaveReady> waves, IReadOnlyList<ClipReady> clips) =>
         new([.. waves.Zip(clips, (wave, clip) => new CutSegment(clip.Clip, wave.Wave, wave.Track, clip.FrameCount, wave.SampleCount))], framesPerSecond);

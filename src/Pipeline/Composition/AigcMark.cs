@@ -15,6 +15,9 @@ public sealed record AigcMark
     /// <summary>The sentence for a person who reads the metadata.</summary>
     public const string Comment = "This video is AI-generated. 本视频由人工智能生成。";
 
+    /// <summary>The sentence for a person who reads the metadata of speech without a face.</summary>
+    public const string SpeechComment = "This speech is AI-generated. 本语音由人工智能生成。";
+
     /// <summary>Gets whether the content is generated: "1" says that it is.</summary>
     [JsonPropertyName("Label")]
     public string Label { get; } = "1";

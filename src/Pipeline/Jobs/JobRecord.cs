@@ -38,12 +38,15 @@ public sealed record JobRecord
     /// <summary>Gets the video.</summary>
     public PublishedVideo? Video { get; init; }
 
+    /// <summary>Gets the speech of a job that was only to be heard.</summary>
+    public PublishedSpeech? Speech { get; init; }
+
     /// <summary>The record of the ended job; one that has ended already stays as it is.</summary>
     public JobRecord Ended(JobOutcome outcome, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         return State == JobState.Accepted
-            ? this with { State = outcome.State, Failure = outcome.Failure, Video = outcome.Video, Finished = at }
+            ? this with { State = outcome.State, Failure = outcome.Failure, Video = outcome.Video, Speech = outcome.Speech, Finished = at }
             : this;
     }
 }

@@ -9,6 +9,7 @@ namespace AlinFunctions.Pipeline.Messages;
 [JsonDerivedType(typeof(WaveReady), "wave")]
 [JsonDerivedType(typeof(ClipReady), "clip")]
 [JsonDerivedType(typeof(VideoReady), "video")]
+[JsonDerivedType(typeof(JoinedSpeech), "joined")]
 public abstract record StepOutput
 {
     /// <summary>Gets the files that whoever reads this output relies on.</summary>

@@ -9,6 +9,7 @@ namespace AlinFunctions.Pipeline.Messages;
 [JsonDerivedType(typeof(VocodeStep), "Vocode")]
 [JsonDerivedType(typeof(AnimateSegmentStep), "AnimateSegment")]
 [JsonDerivedType(typeof(ComposeVideoStep), "ComposeVideo")]
+[JsonDerivedType(typeof(JoinSpeechStep), "JoinSpeech")]
 public abstract record StepWork
 {
     /// <summary>Gets what the step is called in ids, logs and records.</summary>

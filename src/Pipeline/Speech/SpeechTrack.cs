@@ -5,4 +5,23 @@ namespace AlinFunctions.Pipeline.Speech;
 /// <param name="SampleCount">Samples in the wave, lead-in and trailing pause included.</param>
 /// <param name="Phonemes">Every phoneme and pause in order, meeting end to start, covering the wave.</param>
 /// <param name="Words">Every written word in order.</param>
-public sealed record SpeechTrack(int SampleRate, int SampleCount, IReadOnlyList<TimedPhoneme> Phonemes, IReadOnlyList<TimedWord> Words);
+public sealed record SpeechTrack(int SampleRate, int SampleCount, IReadOnlyList<TimedPhoneme> Phonemes, IReadOnlyList<TimedWord> Words)
+{
+    /// <summary>Lays tracks end to end, on the clock of the first one's start.</summary>
+    public static SpeechTrack Join(IReadOnlyList<SpeechTrack> tracks)
+    {
+        ArgumentNullException.ThrowIfNull(tracks);
+        var phonemes = new List<TimedPhoneme>();
+        var words = new List<TimedWord>();
+        int samples = 0;
+        foreach (SpeechTrack track in tracks)
+        {
+            double start = (double)samples / track.SampleRate;
+            phonemes.AddRange(track.Phonemes.Select(phoneme => phoneme with { Start = start + phoneme.Start, End = start + phoneme.End }));
+            words.AddRange(track.Words.Select(word => word with { Start = start + word.Start, End = start + word.End }));
+            samples += track.SampleCount;
+        }
+
+        return new SpeechTrack(tracks[0].SampleRate, samples, phonemes, words);
+    }
+}

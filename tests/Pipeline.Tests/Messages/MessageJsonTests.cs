@@ -22,6 +22,7 @@ public sealed class MessageJsonTests
         ["work-speech"] = new SynthesizeSpeechStep(JobPaths.Script(Job), 3, "zf_xiaoxiao", 1.25),
         ["work-vocode"] = new VocodeStep(3, Place.File(1, "features.bin"), Place.File(1, "track.json")),
         ["work-animate"] = new AnimateSegmentStep(3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null)),
+        ["work-join"] = new JoinSpeechStep(JobPaths.CutList(Job)),
         ["work-compose"] = new ComposeVideoStep(JobPaths.CutList(Job), "片子", "zh"),
     };
 
@@ -31,6 +32,7 @@ public sealed class MessageJsonTests
         ["made-speech"] = new SpeechReady(Place.File(1, "features.bin"), Place.File(1, "track.json")),
         ["made-wave"] = new WaveReady(Place.File(1, "a.wav"), Place.File(1, "track.json"), 24_000, 57_600),
         ["made-clip"] = new ClipReady(Place.File(1, "a.mp4"), 60),
+        ["made-joined"] = new JoinedSpeech(Place.File(1, "s.wav"), Place.File(1, "c.vtt"), Place.File(1, "c.srt"), Place.File(1, "t.json"), 12.48),
         ["made-video"] = new VideoReady(Place.File(1, "v.mp4"), Place.File(1, "p.jpg"), Place.File(1, "c.vtt"), Place.File(1, "c.srt"), 12.48),
     };
 
@@ -112,6 +114,7 @@ public sealed class MessageJsonTests
             new VocodeStep(9999, longest, longest),
             new AnimateSegmentStep(9999, int.MaxValue, int.MaxValue, long.MaxValue, 30, long.MinValue, longest, longest),
             new ComposeVideoStep(longest, new string('片', 1024), "zh"),
+            new JoinSpeechStep(longest),
         ];
 
         wide.Select(work => work.GetType()).ShouldBe(Kinds<StepWork>(), ignoreOrder: true);
