@@ -4,6 +4,7 @@ using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Scripts.Markup;
 using AlinFunctions.Pipeline.Speech;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -79,7 +80,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
             if (drop.Script is not null)
             {
                 byte[] script = await Copy(id, drop, drop.Script, ScriptText.CheckLength, inputs, cancellation);
-                ScriptText.FromBytes(script);
+                MarkupCheck.Check(ScriptText.FromBytes(script));
                 job = job with { Script = JobPaths.Input(id, drop.Script.Name) };
             }
 

@@ -1,6 +1,7 @@
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Scripts.Markup;
 using AlinFunctions.Pipeline.Speech;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
@@ -19,10 +20,10 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
         BlobDownloadResult script = await store.Blob(job.Script!.Value).DownloadContentAsync(cancellation);
         try
         {
-            string text = ScriptText.FromBytes(script.Content.ToMemory().Span).Value;
-            string language = job.Options.Lang ?? ScriptLanguage.Of(text);
+            var text = ScriptText.FromBytes(script.Content.ToMemory().Span);
+            string language = job.Options.Lang ?? MarkupCheck.LanguageOf(text);
             Voice voice = job.Options.Voice is { } named ? VoiceCatalog.Find(named) : VoiceCatalog.DefaultFor(language);
-            IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text, job.Options.Lang, await pronouncers.Take(cancellation), Direction(job.Options, voice));
+            IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text.Value, job.Options.Lang, await pronouncers.Take(cancellation), Direction(job.Options, voice));
             await store.Write(path, segments, cancellation);
             return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null);
         }

@@ -141,6 +141,18 @@ public sealed class AcceptDropTests(Emulator emulator)
         (await scene.Store.Blob(JobPaths.Input(record.Id, "script.txt")).ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_script_with_a_wrong_tag_is_refused_with_its_place()
+    {
+        Scene scene = await Scene.Open(emulator);
+        await scene.GoodDrop("ada");
+        FrozenDrop drop = await scene.Drop("ada", ("script.txt", "Hello <break/>\n<audio src='x'/>"u8.ToArray()));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        (await scene.Record(drop)).ShouldNotBeNull().Failure!.Sentence.English.ShouldStartWith("Line 2, column 1: the tag <audio> is not known");
+    }
+
     [Theory]
     [InlineData(JobState.Accepted, true)]
     [InlineData(JobState.Succeeded, false)]

@@ -23,6 +23,18 @@ public sealed class SegmentScriptTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task The_language_of_a_marked_up_script_is_that_of_its_words()
+    {
+        Scene scene = await Scene.Open(emulator);
+        Job job = await scene.AcceptedJob("<emphasis level=\"strong\">你好</emphasis><break time=\"500ms\"/>世界");
+
+        SegmentedScript script = await Segment(scene, job);
+
+        (script.Language, script.Voice, script.Refusal).ShouldBe(("zh", "zf_xiaoxiao", null));
+        (await scene.Store.Read<ScriptSegment[]>(script.Path, default)).ShouldNotBeNull()[0].Text.ShouldBe("你好世界");
+    }
+
+    [Fact]
     public async Task The_voice_that_the_job_names_speaks()
     {
         Scene scene = await Scene.Open(emulator);

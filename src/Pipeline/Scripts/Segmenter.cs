@@ -1,9 +1,13 @@
 using System.Text;
+using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.Pipeline.Scripts;
 
 /// <summary>Makes segments of sentences: short neighbours are joined, long ones split at a clause, else between words. Nothing is ever cut off.</summary>
-internal static class Segmenter
+/// <param name="script">The plain text of the script.</param>
+/// <param name="direction">How the job is said; null leaves that to whoever speaks it.</param>
+/// <param name="overall">The language of the script.</param>
+internal sealed class Segmenter(string script, SpeechDirection? direction, string overall)
 {
     /// <summary>A sentence with fewer tokens is joined with a neighbour: the voice is unsteady on very short input.</summary>
     private const int Short = 70;
@@ -14,10 +18,8 @@ internal static class Segmenter
     /// <summary>A segment has at most this many tokens; below Kokoro's limit of 510, near which it hurries.</summary>
     private const int Most = 400;
 
-    private const double ClausePause = 0.12, SentencePause = 0.3, ParagraphPause = 0.65;
-
     /// <summary>Gives the segments of all paragraphs in order.</summary>
-    public static IReadOnlyList<ScriptSegment> Segment(string script, IReadOnlyList<SpokenParagraph> paragraphs)
+    public IReadOnlyList<ScriptSegment> Segment(IReadOnlyList<SpokenParagraph> paragraphs)
     {
         List<ScriptSegment> segments = [];
         int covered = 0;
@@ -29,12 +31,15 @@ internal static class Segmenter
                 List<List<PlacedWord>> parts = SplitLong([.. pieces[s].Words.SelectMany(word => WordSplitter.Split(word, Comfortable))]);
                 for (int i = 0; i < parts.Count; i++)
                 {
-                    bool clause = i + 1 < parts.Count;
-                    double pause = clause ? (parts[i][^1].Mark == '\0' ? 0 : ClausePause) : s + 1 < pieces.Count ? SentencePause : ParagraphPause;
-                    bool last = !clause && s + 1 == pieces.Count && p + 1 == paragraphs.Count;
+                    bool closes = i + 1 == parts.Count && s + 1 == pieces.Count;
+                    bool clause = !closes && (i + 1 < parts.Count || !pieces[s].Ends);
+                    bool item = closes && paragraphs[p].Kind == ParagraphKind.ListItem;
+                    double pause = closes ? AfterParagraph(paragraphs[p].Kind) : clause ? AfterClause(parts[i][^1].Mark) : AfterSentence(parts[i][^1].Mark);
+                    bool last = closes && p + 1 == paragraphs.Count;
                     // What nobody says between two paragraphs (a line of asterisks) is shown with the words before it.
-                    int end = last ? script.Length : clause || s + 1 < pieces.Count ? parts[i][^1].End : paragraphs[p + 1].Sentences[0].Words[0].Start;
-                    segments.Add(Make(script, segments.Count, pieces[s].Language, parts[i], covered, end, pause, whole: !clause));
+                    int end = last ? script.Length : !closes ? parts[i][^1].End : paragraphs[p + 1].Sentences[0].Words[0].Start;
+                    ScriptSegment segment = Make(segments.Count, pieces[s].Language, parts[i], covered, end, clause ? '\0' : item ? ',' : '.');
+                    segments.Add(segment with { PauseAfter = parts[i][^1].Direction?.Break ?? pause, Direction = pieces[s].Manner.Over(direction, overall) });
                     covered = end;
                 }
             }
@@ -49,11 +54,11 @@ internal static class Segmenter
         foreach (SpokenSentence sentence in sentences)
         {
             SpokenSentence? before = pieces.Count == 0 ? null : pieces[^1];
-            bool joins = before is not null && before.Language == sentence.Language &&
+            bool joins = before is not null && before.Language == sentence.Language && before.Manner == sentence.Manner && before.Ends &&
                 (before.Tokens < Short || sentence.Tokens < Short) && before.Tokens + sentence.Tokens <= Comfortable;
             if (joins)
             {
-                pieces[^1] = new SpokenSentence(sentence.Language, [.. before!.Words, .. sentence.Words]);
+                pieces[^1] = sentence with { Words = [.. before!.Words, .. sentence.Words] };
             }
             else
             {
@@ -87,7 +92,25 @@ internal static class Segmenter
         return [.. SplitLong(words[..cut]), .. SplitLong(words[cut..])];
     }
 
-    private static ScriptSegment Make(string script, int index, string language, List<PlacedWord> words, int start, int end, double pause, bool whole)
+    private static double AfterParagraph(ParagraphKind kind) => kind switch
+    {
+        ParagraphKind.Heading => Pauses.Heading,
+        ParagraphKind.ListItem => Pauses.ListItem,
+        _ => Pauses.Paragraph,
+    };
+
+    private static double AfterSentence(char mark) => mark == '…' ? Pauses.Ellipsis : Pauses.Sentence;
+
+    private static double AfterClause(char mark) => mark switch
+    {
+        '\0' => 0,
+        ':' => Pauses.Colon,
+        '.' or '!' or '?' => Pauses.Sentence,
+        '…' => Pauses.Ellipsis,
+        _ => Pauses.Clause,
+    };
+
+    private ScriptSegment Make(int index, string language, List<PlacedWord> words, int start, int end, char closing)
     {
         List<SpokenWord> spoken = [];
         for (int i = 0; i < words.Count; i++)
@@ -96,12 +119,14 @@ internal static class Segmenter
             int wordEnd = i + 1 == words.Count ? end : words[i].End;
             bool last = i + 1 == words.Count;
             // A heading has no mark, and the voice falls at the end only where it sees one.
-            char mark = last && whole && (words[i].Mark is '\0' or ',' or ':' or '—') ? '.' : words[i].Mark;
+            char mark = last && closing != '\0' && (words[i].Mark is '\0' or ',' or ':' or '—') ? closing : words[i].Mark;
             string trailing = (mark == '\0' ? "" : mark.ToString()) + (last ? "" : " ");
-            spoken.Add(new SpokenWord(Collapse(script.AsSpan(wordStart, wordEnd - wordStart)), words[i].Phonemes, trailing));
+            // The pause after the last word is the segment's own.
+            WordDirection? own = last && words[i].Direction is { } directed ? directed with { Break = null } : words[i].Direction;
+            spoken.Add(new SpokenWord(Collapse(script.AsSpan(wordStart, wordEnd - wordStart)), words[i].Phonemes, trailing, own == new WordDirection() ? null : own));
         }
 
-        return new ScriptSegment(index, Collapse(script.AsSpan(start, end - start)), language, spoken, pause);
+        return new ScriptSegment(index, Collapse(script.AsSpan(start, end - start)), language, spoken, 0);
     }
 
     private static string Collapse(ReadOnlySpan<char> written)

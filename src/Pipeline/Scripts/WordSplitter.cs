@@ -16,8 +16,8 @@ internal static class WordSplitter
         int cut = blank > 0 ? blank : middle;
         // The written form is cut in proportion, but never inside a pair of surrogates: such words are Latin letters and digits.
         int writtenCut = Math.Clamp(word.Start + (int)((long)(word.End - word.Start) * cut / word.Phonemes.Length), word.Start + 1, word.End - 1);
-        PlacedWord left = new(word.Start, writtenCut, word.Phonemes[..cut].TrimEnd(' ', ','), '\0');
-        PlacedWord right = new(writtenCut, word.End, word.Phonemes[cut..].TrimStart(' ', ','), word.Mark);
+        PlacedWord left = word with { End = writtenCut, Phonemes = word.Phonemes[..cut].TrimEnd(' ', ','), Mark = '\0', Direction = word.Direction is null ? null : word.Direction with { Break = null } };
+        PlacedWord right = word with { Start = writtenCut, Phonemes = word.Phonemes[cut..].TrimStart(' ', ',') };
         return [.. Split(left, most), .. Split(right, most)];
     }
 }
