@@ -11,7 +11,7 @@ internal static class ScriptLexer
     // The order is the precedence: what is more particular stands first.
     private static readonly Reading[] Readings =
     [
-        new WebReading(), new DateReading(), new TimeReading(), new PhoneReading(), new MoneyReading(), new PercentReading(), new FractionReading(), new VersionReading(),
+        new WebReading(), new DateReading(), new RatioReading(), new TimeReading(), new DurationReading(), new AngleReading(), new PhoneReading(), new MoneyReading(), new PercentReading(), new FractionReading(), new VersionReading(),
         new OrdinalReading(), new QuantityReading(), new MixedReading(), new RangeReading(), new NumberReading(), new TagReading(), new RomanReading(), new AbbreviationReading(),
         new WordReading(), new SymbolReading(),
     ];

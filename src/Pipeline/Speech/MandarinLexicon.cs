@@ -35,6 +35,11 @@ public sealed class MandarinLexicon
             entries[property.Name] = new MandarinEntry(property.Value[0].GetString()!, MathF.Log(property.Value[1].GetSingle()));
         }
 
+        foreach ((string word, string pinyin) in MandarinExceptions.Said)
+        {
+            entries[word] = new MandarinEntry(pinyin, MathF.Max(MandarinExceptions.LogFrequency, entries.GetValueOrDefault(word).Pinyin is null ? float.NegativeInfinity : entries[word].LogFrequency));
+        }
+
         // The table is made with 一 and 不 already changed by their neighbours, and lacks 不 alone.
         entries.TryAdd("不", new MandarinEntry("bù", MathF.Log(3e-7f)));
         foreach ((string character, string pinyin) in CharacterTable.Read(characters))

@@ -24,7 +24,7 @@ public sealed class MandarinPronouncer(MandarinLexicon lexicon)
 
         MandarinSyllable[] said = [.. syllables];
         RestoreOneAndNot(simplified, said);
-        ToneSandhi.Apply(simplified, said, cut);
+        ToneSandhi.Apply(simplified, said, [.. cut.SelectMany(Feet)]);
 
         List<MandarinWord> words = [];
         int start = 0;
@@ -47,6 +47,10 @@ public sealed class MandarinPronouncer(MandarinLexicon lexicon)
 
         return words;
     }
+
+    // 小老虎 is 小 and 老虎, so only 老 rises; 展览馆 is 展览 and 馆, so both rise.
+    private string[] Feet(string word) =>
+        word.Length == 3 && lexicon.Find(word.AsSpan(1)) is not null && lexicon.Find(word.AsSpan(0, 2)) is null ? [word[..1], word[1..]] : [word];
 
     private static List<Range> Ranges(string pinyin)
     {

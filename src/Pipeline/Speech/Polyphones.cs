@@ -18,7 +18,7 @@ internal static class Polyphones
         {
             "得" => De(before, last, next),
             "地" => before.Length >= 2 && after.Length > 0 ? "de" : last != '\0' && index > 1 && words[index - 2] == before ? "de" : "dì",
-            "了" => "le",
+            "了" => last is '不' or '得' && before.Length == 1 && index > 1 ? "liǎo" : "le",
             "着" => "zhe",
             "过" => "guò",
             "长" => "高大得出满成在着胖毛草".Contains(next, StringComparison.Ordinal) && next != '\0' ? "zhǎng" : "cháng",

@@ -28,8 +28,9 @@ internal static class ToneSandhi
     private static int One(string run, int i, int next)
     {
         char before = i > 0 ? run[i - 1] : '\0', after = i + 1 < run.Length ? run[i + 1] : '\0';
-        bool digit = before is '第' or '十' or '初' or '点' or '期' or '周' or '拜' or '负' || IsDigit(before) || IsDigit(after) ||
-            after is '月' or '号' or '楼' or '\0' or '幺' or '点' && i + 2 < run.Length && IsDigit(run[i + 2]);
+        bool word = before is '统' or '唯' or '专' or '单' or '逐' or '之' or '归' || (before == '万' && after != '百' && after != '千');
+        bool digit = word || before is '第' or '十' or '初' or '点' or '期' or '周' or '拜' or '负' || IsDigit(before) || IsDigit(after) ||
+            after is '月' or '号' or '楼' or '级' or '\0' or '幺' || (after == '点' && i + 2 < run.Length && IsDigit(run[i + 2]));
         bool day = after == '日' && before == '月';
         if (digit || day)
         {

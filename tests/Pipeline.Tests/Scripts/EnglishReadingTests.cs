@@ -55,7 +55,7 @@ public sealed class EnglishReadingTests
     [InlineData("on Nov. 22, 2026 we met", "on November twenty-second, twenty twenty-six we met")]
     [InlineData("on November 22 we met", "on November twenty-second we met")]
     [InlineData("on 22 November 2026 we met", "on November twenty-second, twenty twenty-six we met")]
-    [InlineData("on the 4th of July we met", "on the July fourth we met")]
+    [InlineData("on the 4th of July we met", "on the fourth of July we met")]
     [InlineData("in May 2024 we met", "in May twenty twenty-four we met")]
     [InlineData("13/25/2026 is no date", "thirteen twenty-five twenty twenty-six is no date")]
     public void Dates(string written, string said) => SpokenText.Of(written).ShouldBe(said);

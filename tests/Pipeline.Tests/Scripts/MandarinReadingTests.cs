@@ -42,7 +42,7 @@ public sealed class MandarinReadingTests
     [InlineData("在2026-11-22见", "在二零二六年十一月二十二日见")]
     [InlineData("在11/22/2026见", "在二零二六年十一月二十二日见")]
     [InlineData("1998年的事", "一九九八年的事")]
-    [InlineData("90年代的事", "九零年代的事")]
+    [InlineData("90年代的事", "九十年代的事")]
     [InlineData("2019-2023年的事", "二零一九到二零二三年的事")]
     [InlineData("下午3点半见", "下午三点半见")]
     [InlineData("下午3:30见", "下午三点三十分见")]

@@ -66,13 +66,23 @@ internal sealed partial class AbbreviationReading : Reading
         ["Oct."] = "October",
         ["Nov."] = "November",
         ["Dec."] = "December",
+        ["al."] = "al",
+        ["p."] = "page",
+        ["ext."] = "extension",
+        ["Ext."] = "extension",
+        ["Ch."] = "chapter",
+        ["Sec."] = "section",
+        ["Eq."] = "equation",
+        ["Apt."] = "apartment",
+        ["Ft."] = "fort",
+        ["Hon."] = "honorable",
         ["w/"] = "with",
         ["w/o"] = "without",
     };
 
-    private static readonly HashSet<string> NeedsNumber = new(StringComparer.Ordinal) { "No.", "no.", "Nos.", "pp.", "Fig.", "fig.", "Vol.", "vol.", "ca.", "est." };
+    private static readonly HashSet<string> NeedsNumber = new(StringComparer.Ordinal) { "No.", "no.", "Nos.", "pp.", "Fig.", "fig.", "Vol.", "vol.", "ca.", "est.", "p.", "ext.", "Ext.", "Ch.", "Sec.", "Eq.", "Apt." };
 
-    private static readonly HashSet<string> NeedsCapital = new(StringComparer.Ordinal) { "Mon.", "Tue.", "Wed.", "Thu.", "Fri.", "Sat.", "Sun.", "Rep.", "Co.", "Gen." };
+    private static readonly HashSet<string> NeedsCapital = new(StringComparer.Ordinal) { "Mon.", "Tue.", "Wed.", "Thu.", "Fri.", "Sat.", "Sun.", "Rep.", "Co.", "Gen.", "Ft.", "Hon." };
 
     private static readonly HashSet<string> Ending = new(StringComparer.Ordinal) { "Inc.", "Ltd.", "Co.", "Corp.", "etc.", "Jr.", "Sr.", "Ave.", "Blvd.", "Rd.", "Ph.D." };
 
@@ -91,7 +101,12 @@ internal sealed partial class AbbreviationReading : Reading
         }
 
         ReadingContext around = new(text, match.Index, match.Index + match.Length, Mandarin: false);
-        return Words.ContainsKey(match.Value) &&
+        if (match.Groups["bare"].Success)
+        {
+            return match.Value == "vs" || char.IsAsciiLetterUpper(around.Next);
+        }
+
+        return Words.ContainsKey(match.Value) && (match.Value != "al." || around.PreviousWord == "et") &&
             (!NeedsNumber.Contains(match.Value) || char.IsAsciiDigit(around.Next)) &&
             (!NeedsCapital.Contains(match.Value) || char.IsAsciiLetterUpper(around.Next) || char.IsAsciiDigit(around.Next) || around.Next is ',');
     }
@@ -107,6 +122,11 @@ internal sealed partial class AbbreviationReading : Reading
             return match.Groups["letters"].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant();
         }
 
+        if (match.Groups["bare"].Success)
+        {
+            return Words[match.Value + "."];
+        }
+
         bool beforeName = char.IsAsciiLetterUpper(context.Next);
         return match.Value switch
         {
@@ -117,7 +137,7 @@ internal sealed partial class AbbreviationReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![A-Za-z\d.])(?:(?<abbr>e\.g\.|i\.e\.|Ph\.D\.|w/o?(?=\s)|[A-Za-z]{2,6}\.)|(?<letters>(?:[A-Za-z]\.){2,6}(?![A-Za-z])|[A-Z]\.(?=\s?[A-Z])))",
+        @"\G(?<![A-Za-z\d.])(?:(?<abbr>e\.g\.|i\.e\.|Ph\.D\.|w/o?(?=\s)|p\.(?=\s?\d)|[A-Za-z]{2,6}\.)|(?<bare>(?:Mrs?|Ms|Dr|Prof|vs)(?![A-Za-z.'’-]))|(?<letters>(?:[A-Za-z]\.){2,6}(?![A-Za-z])|[A-Z]\.(?=\s?[A-Z])))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Abbreviations();
 }

@@ -23,7 +23,10 @@ internal sealed partial class DateReading : Reading
     public override string Say(Match match, ReadingContext context)
     {
         (int year, int month, int day) = Parse(match);
-        return Months.Say(year, month, day, context.Mandarin);
+        string last = match.Groups["d2"].Value;
+        return match.Groups["of"].Success && !context.Mandarin
+            ? EnglishNumbers.Ordinal(day) + " of " + Months.Say(year, month, 0, mandarin: false)
+            : Months.Say(year, month, day, context.Mandarin, last.Length == 0 ? 0 : int.Parse(last, NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
     private static (int Year, int Month, int Day) Parse(Match match)
@@ -41,8 +44,8 @@ internal sealed partial class DateReading : Reading
         @"\G(?<![A-Za-z\d])(?:" +
         @"(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?![\d])(?!\k<s>\d)|" +
         @"(?<m>\d{1,2})(?<s>[-/])(?<d>\d{1,2})\k<s>(?<y>\d{4})(?![\d])(?!\k<s>\d)|" +
-        @"(?<mn>" + Months.Pattern + @")\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?(?![A-Za-z\d:%])|" +
-        @"(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<mn>" + Months.Pattern + @")(?![A-Za-z])(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?|" +
+        @"(?<mn>" + Months.Pattern + @")\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?(?<d2>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?(?![A-Za-z\d:%])|" +
+        @"(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>of\s+)?(?<mn>" + Months.Pattern + @")(?![A-Za-z])(?:,?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))?|" +
         @"(?<mn>" + Months.Pattern + @"),?\s+(?<y>[12]\d{3})(?![\d,.]\d|\d))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Dates();

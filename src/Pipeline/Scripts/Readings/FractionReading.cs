@@ -38,9 +38,14 @@ internal sealed partial class FractionReading : Reading
 
     private static string InEnglish(int over, int under)
     {
-        if (under > 20 || over > under || under == 1)
+        if ((over, under) is (24, 7) or (50, 50) or (9, 11))
         {
-            return (over, under) == (24, 7) ? "twenty-four seven" : EnglishNumbers.Cardinal(over) + " over " + EnglishNumbers.Cardinal(under);
+            return EnglishNumbers.Cardinal(over) + " " + EnglishNumbers.Cardinal(under);
+        }
+
+        if ((under > 20 && under != 100) || over > under || under == 1)
+        {
+            return EnglishNumbers.Cardinal(over) + " over " + EnglishNumbers.Cardinal(under);
         }
 
         string parts = under switch

@@ -14,6 +14,17 @@ internal sealed partial class MixedReading : Reading
     /// <inheritdoc/>
     public override string Say(Match match, ReadingContext context)
     {
+        if (match.Groups["amp"].Success)
+        {
+            return string.Join(' ', match.Value.Select(letter => letter == '&' ? "and" : letter.ToString()));
+        }
+
+        if (match.Groups["dec"].Success)
+        {
+            string number = match.Groups["dec"].Value;
+            return match.Value[..^number.Length].TrimEnd('-') + " " + (context.Mandarin ? MandarinNumbers.Decimal(number) : EnglishNumbers.Decimal(number));
+        }
+
         IEnumerable<string> parts = Parts().Matches(match.Value).Select(part => part.Value switch
         {
             "++" => context.Mandarin ? "加加" : "plus plus",
@@ -33,7 +44,7 @@ internal sealed partial class MixedReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![A-Za-z\d])(?:(?<codec>[HxX]\.\d{3})|\.NET(?![A-Za-z])|[A-Za-z]+\.js(?![A-Za-z])|[CcGg]\+\+|[CFJ]#(?![A-Za-z])|[A-Za-z]{1,20}-?\d{1,8}(?:[A-Za-z]{1,3}(?![A-Za-z]))?(?:-?\d{1,4}(?!\d))?|\d{1,5}[A-Za-z]{1,12}\d{0,5})(?![A-Za-z\d])(?:(?<!\+\+|#)|(?!\+|#))",
+        @"\G(?<![A-Za-z\d])(?:(?<codec>[HxX]\.\d{3})|\.NET(?![A-Za-z])|[A-Za-z]+\.js(?![A-Za-z])|[CcGg]\+\+|[CFJ]#(?![A-Za-z])|(?<amp>[A-Z]{1,2}&[A-Z]{1,2})|[A-Za-z]{1,12}-?(?<dec>\d{1,3}\.\d{1,3})(?!\.\d)|(?!(?:mid|pre|post|early|late)-)[A-Za-z]{1,20}-?\d{1,8}(?:[A-Za-z]{1,3}(?![A-Za-z]))?(?:-?\d{1,4}(?!\d))?|\d{1,5}[A-Za-z]{1,12}\d{0,5})(?![A-Za-z\d])(?:(?<!\+\+|#)|(?!\+|#))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Names();
 

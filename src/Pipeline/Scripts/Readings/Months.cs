@@ -14,16 +14,16 @@ internal static class Months
     /// <summary>Finds a month by the first three letters of its English name; 1 to 12.</summary>
     public static int Number(string name) => Array.FindIndex(Names, month => month.StartsWith(name[..3], StringComparison.OrdinalIgnoreCase)) + 1;
 
-    /// <summary>Says a date whose year or day may be missing (0).</summary>
-    public static string Say(int year, int month, int day, bool mandarin)
+    /// <summary>Says a date whose year or day may be missing (0), or the days from one to another.</summary>
+    public static string Say(int year, int month, int day, bool mandarin, int lastDay = 0)
     {
         if (mandarin)
         {
             return (year == 0 ? "" : MandarinNumbers.Digits(year.ToString(CultureInfo.InvariantCulture)) + "年") +
-                MandarinNumbers.Cardinal(month) + "月" + (day == 0 ? "" : MandarinNumbers.Cardinal(day) + "日");
+                MandarinNumbers.Cardinal(month) + "月" + (day == 0 ? "" : MandarinNumbers.Cardinal(day) + (lastDay == 0 ? "" : "到" + MandarinNumbers.Cardinal(lastDay)) + "日");
         }
 
-        string said = Names[month - 1] + (day == 0 ? "" : " " + EnglishNumbers.Ordinal(day));
+        string said = Names[month - 1] + (day == 0 ? "" : " " + EnglishNumbers.Ordinal(day)) + (lastDay == 0 ? "" : " to " + EnglishNumbers.Ordinal(lastDay));
         return said + (year == 0 ? "" : day == 0 ? " " + EnglishNumbers.Year(year) : ", " + EnglishNumbers.Year(year));
     }
 

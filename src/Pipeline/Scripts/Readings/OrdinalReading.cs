@@ -15,6 +15,12 @@ internal sealed partial class OrdinalReading : Reading
     /// <inheritdoc/>
     public override string Say(Match match, ReadingContext context)
     {
+        if (match.Groups["short"].Success)
+        {
+            string year = match.Groups["short"].Value;
+            return context.Mandarin ? MandarinNumbers.Digits(year) : (year[0] == '0' ? "oh " : "") + EnglishNumbers.Cardinal(long.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
         string digits = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
         long number = long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
         if (match.Groups["decade"].Success)
@@ -28,7 +34,7 @@ internal sealed partial class OrdinalReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<![A-Za-z\d.])(?:(?<n>\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)|['’]?(?<n>(?:[12]\d)?\d0)(?<decade>['’]?s))(?![A-Za-z\d])",
+        @"\G(?<![A-Za-z\d.])(?:(?<n>\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)|['’]?(?<n>(?:[12]\d)?\d0)(?<decade>['’]?s)|(?<=\b(?:of|in|since|summer|winter|spring|fall|from|until)\s)['’](?<short>\d{2}))(?![A-Za-z\d])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Ordinals();
 }

@@ -27,7 +27,7 @@ internal sealed partial class PercentReading : Reading
     }
 
     [GeneratedRegex(
-        @"\G(?<n>(?:(?<![A-Za-z\d)])[-−+])?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?)[%％]?(?:\s?[-–—~～]\s?(?<n2>\d{1,15}(?:\.\d{1,12})?))?\s?[%％‰]",
+        @"\G(?<n>" + Sign + @"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?)[%％]?(?:\s?[-–—~～]\s?(?<n2>\d{1,15}(?:\.\d{1,12})?))?\s?[%％‰]",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Percents();
 }

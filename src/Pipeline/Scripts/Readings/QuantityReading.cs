@@ -17,6 +17,17 @@ internal sealed partial class QuantityReading : Reading
         ["m³"] = new("cubic meter", "cubic meters", "立方米"),
         ["km/h"] = new("kilometer per hour", "kilometers per hour", "公里每小时"),
         ["m/s"] = new("meter per second", "meters per second", "米每秒"),
+        ["m/s²"] = new("meter per second squared", "meters per second squared", "米每二次方秒"),
+        ["KB/s"] = new("kilobyte per second", "kilobytes per second", "KB每秒"),
+        ["MB/s"] = new("megabyte per second", "megabytes per second", "MB每秒"),
+        ["GB/s"] = new("gigabyte per second", "gigabytes per second", "GB每秒"),
+        ["TB/s"] = new("terabyte per second", "terabytes per second", "TB每秒"),
+        ["mpg"] = new("mile per gallon", "miles per gallon", "英里每加仑"),
+        ["mi"] = new("mile", "miles", "英里"),
+        ["bpm"] = new("beat per minute", "beats per minute", "拍每分钟"),
+        ["dpi"] = new("dot per inch", "dots per inch", "点每英寸"),
+        ["kcal"] = new("kilocalorie", "kilocalories", "千卡"),
+        ["¢"] = new("cent", "cents", "美分"),
         ["mph"] = new("mile per hour", "miles per hour", "英里每小时"),
         ["kg"] = new("kilogram", "kilograms", "公斤"),
         ["g"] = new("gram", "grams", "克"),
@@ -62,6 +73,8 @@ internal sealed partial class QuantityReading : Reading
         ["CNY"] = new("yuan", "yuan", "元人民币"),
         ["x"] = new("times", "times", "倍"),
         ["k"] = new("thousand", "thousand", "千"),
+        ["bn"] = new("billion", "billion", "十亿"),
+        ["mn"] = new("million", "million", "百万"),
         ["M"] = new("million", "million", "百万"),
     };
 
@@ -74,7 +87,8 @@ internal sealed partial class QuantityReading : Reading
     // A letter that is also a word or a name (5 m, 3 s) is a unit only when it touches its number, or is a whole abbreviation.
     /// <inheritdoc/>
     public override bool Accepts(Match match, string text) =>
-        !(match.Groups["gap"].Length > 0 && match.Groups["u"].Value is "x" or "k" or "M" or "s" or "h" or "V" or "L");
+        !(match.Groups["gap"].Length > 0 && match.Groups["u"].Value is "x" or "k" or "M" or "s" or "h" or "L") &&
+        !(match.Groups["gap"].Length > 0 && match.Groups["u"].Value == "V" && match.Groups["n"].Length < 2);
 
     /// <inheritdoc/>
     public override string Say(Match match, ReadingContext context)
@@ -83,25 +97,30 @@ internal sealed partial class QuantityReading : Reading
         Measure measure = Measures[unit];
         if (context.Mandarin)
         {
-            if (unit is "k" or "M")
+            if (unit is "k" or "M" or "bn" or "mn")
             {
                 return Scales.InMandarin(from, unit);
             }
 
-            bool letters = char.IsAsciiLetter(measure.Chinese[0]);
-            return (letters || unit is "°C" or "℃" or "°F" ? MandarinNumbers.Decimal(from) : MandarinNumbers.Counting(from)) +
+            bool temperature = unit is "°C" or "℃" or "°F";
+            return (!temperature ? MandarinNumbers.Counting(from) : from[0] is '-' or '−' ? "零下" + MandarinNumbers.Decimal(from[1..]) : MandarinNumbers.Decimal(from)) +
                 (to.Length == 0 ? "" : "到" + MandarinNumbers.Decimal(to)) + measure.Chinese;
         }
 
         bool one = to.Length == 0 && decimal.Parse(from.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'), CultureInfo.InvariantCulture) is 1 or -1;
         // Before a noun a unit stays in the singular: "a 5-km run", "a 16-GB card".
-        bool attributive = match.Groups["gap"].Value == "-";
+        bool attributive = match.Groups["gap"].Value == "-" || context.IsAttributive;
+        if (unit == "s" && from.Length == 1 && to.Length == 0 && context.PreviousWord is "two" or "three" or "four" or "five" or "six" or "seven")
+        {
+            return EnglishNumbers.Plural(EnglishNumbers.Decimal(from));
+        }
+
         return EnglishNumbers.Decimal(from) + (to.Length == 0 ? "" : " to " + EnglishNumbers.Decimal(to)) + " " + (one || attributive ? measure.One : measure.Many);
     }
 
     [GeneratedRegex(
-        @"\G(?<n>(?:(?<![A-Za-z\d)])[-−+])?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?)(?:\s?[-–—~～]\s?(?<n2>\d{1,15}(?:\.\d{1,12})?))?(?<gap>[ -]?)" +
-        @"(?<u>km/h|km²|km|m/s|m²|m³|mph|cm|mm|mAh|ms|min|mg|ml|mL|m|kg|kHz|kWh|kW|k|g|lbs|lb|oz|ft|L|°C|℃|°F|°|KB|MB|GB|TB|Mbps|Gbps|MHz|GHz|Hz|s|hrs|hr|h|W|V|dB|px|fps|USD|EUR|RMB|CNY|x|M)(?![A-Za-z0-9²³])(?!\.[A-Za-z])",
+        @"\G(?<n>" + Sign + @"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?)(?:\s?[-–—~～]\s?(?<n2>\d{1,15}(?:\.\d{1,12})?))?(?<gap>[ -]?)" +
+        @"(?<u>km/h|km²|km|m/s²|m/s|m²|m³|mph|mpg|mm|cm|mAh|ms|min|mi|mg|ml|mL|mn|m|kg|kHz|kWh|kW|kcal|k|g|lbs|lb|oz|ft|L|°C|℃|°F|°|[KMGT]B/s|KB|MB|GB|TB|bpm|bn|dpi|¢|Mbps|Gbps|MHz|GHz|Hz|s|hrs|hr|h|W|V|dB|px|fps|USD|EUR|RMB|CNY|x|M)(?![A-Za-z0-9²³])(?!\.[A-Za-z])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Quantities();
 }

@@ -8,6 +8,9 @@ internal abstract class Reading
     /// <summary>No pattern may take longer than this at one position, in milliseconds; each needs microseconds.</summary>
     protected const int Patience = 2000;
 
+    /// <summary>A sign before a number; after a letter, a digit or a Chinese unit the dash is one between two things instead.</summary>
+    protected const string Sign = @"(?:(?<![A-Za-z\d)\]年月日号时点分度元℃%°])[-−+](?=[\d.]))?";
+
     /// <summary>Gets the pattern; it is tried at one position only, so it begins with \G.</summary>
     public abstract Regex Pattern { get; }
 

@@ -67,6 +67,43 @@ internal sealed record ReadingContext(string Text, int Start, int End, bool Mand
         }
     }
 
+    /// <summary>Gets whether "a 5 km run" is written: after an article and before a noun a unit stays in the singular.</summary>
+    public bool IsAttributive => PreviousWord is "a" or "an" && NextWord is { Length: > 1 } noun && char.IsAsciiLetterLower(noun[0]) &&
+        noun is not ("per" or "in" or "for" or "to" or "and" or "or" or "on" or "at" or "of" or "more" or "less" or "was" or "is" or "each" or "from" or "by");
+
+    /// <summary>Gets whether the word before the expression is a name in capitals, such as RTX.</summary>
+    public bool FollowsCapitals => PreviousWord is { Length: > 1 and < 6 } word && Text[..Start].TrimEnd().EndsWith(word.ToUpperInvariant(), StringComparison.Ordinal);
+
+    /// <summary>Says whether one of the texts stands right before the expression, blanks aside.</summary>
+    public bool Follows(params ReadOnlySpan<string> texts)
+    {
+        ReadOnlySpan<char> before = Text.AsSpan(0, Start).TrimEnd();
+        foreach (string text in texts)
+        {
+            if (before.EndsWith(text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether one of the texts stands right after the expression, blanks aside.</summary>
+    public bool Precedes(params ReadOnlySpan<string> texts)
+    {
+        ReadOnlySpan<char> after = Text.AsSpan(End).TrimStart();
+        foreach (string text in texts)
+        {
+            if (after.StartsWith(text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Gets the character that many places after the next one that is not a blank, or a zero character at the end.</summary>
     public char After(int places)
     {

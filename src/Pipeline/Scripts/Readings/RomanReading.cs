@@ -15,6 +15,11 @@ internal sealed partial class RomanReading : Reading
         "king", "queen", "pope", "louis", "henry", "elizabeth", "charles", "george", "edward", "william", "richard", "james", "napoleon", "john", "paul", "benedict", "francis", "philip", "catherine", "frederick", "alexander", "nicholas",
     };
 
+    private static readonly string[] ChineseMonarchs = ["路易", "亨利", "伊丽莎白", "查理", "查尔斯", "爱德华", "理查", "乔治", "威廉", "腓力", "拿破仑", "保罗", "尼古拉"];
+
+    // After any name these are numbers; IV, VI, XI and XX are also words, so they want a word that is numbered.
+    private static readonly HashSet<string> Sequels = new(StringComparer.Ordinal) { "II", "III", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI" };
+
     /// <inheritdoc/>
     public override Regex Pattern => Numerals();
 
@@ -24,19 +29,32 @@ internal sealed partial class RomanReading : Reading
     /// <inheritdoc/>
     public override bool Accepts(Match match, string text)
     {
-        string word = new ReadingContext(text, match.Index, match.Index + match.Length, Mandarin: false).PreviousWord;
-        return Value(match.Value) > 0 && (Counted.Contains(word) || (Monarchs.Contains(word) && match.Length > 1));
+        ReadingContext around = new(text, match.Index, match.Index + match.Length, Mandarin: false);
+        string word = around.PreviousWord;
+        return Value(match.Value) > 0 && (
+            Counted.Contains(word) ||
+            (match.Length > 1 && Monarchs.Contains(word)) ||
+            (Sequels.Contains(match.Value) && word.Length > 3 && IsName(text[..match.Index].TrimEnd(), word)) ||
+            around.NextWord is "century" or "centuries" ||
+            around.Previous == '第' || around.Precedes("期", "世", "型") || around.Follows(ChineseMonarchs));
     }
 
     /// <inheritdoc/>
     public override string Say(Match match, ReadingContext context)
     {
         int value = Value(match.Value);
-        bool rank = Monarchs.Contains(context.PreviousWord);
+        bool rank = Monarchs.Contains(context.PreviousWord) || context.Follows(ChineseMonarchs);
+        if (context.NextWord is "century" or "centuries" && !context.Mandarin)
+        {
+            return EnglishNumbers.Ordinal(value);
+        }
+
         return context.Mandarin
-            ? MandarinNumbers.Cardinal(value) + (rank ? "世" : "")
+            ? MandarinNumbers.Cardinal(value) + (rank && context.Next != '世' && !context.Follows("路易") ? "世" : "")
             : rank ? "the " + EnglishNumbers.Ordinal(value) : EnglishNumbers.Cardinal(value);
     }
+
+    private static bool IsName(string before, string word) => char.IsAsciiLetterUpper(before[^word.Length]) && !before.EndsWith(word.ToUpperInvariant(), StringComparison.Ordinal);
 
     private static int Value(string numeral)
     {

@@ -13,8 +13,8 @@ internal static class Scales
     {
         "" => "",
         "k" or "K" => " thousand",
-        "M" or "mn" => " million",
-        "B" or "bn" => " billion",
+        "M" or "m" or "mn" => " million",
+        "B" or "b" or "bn" => " billion",
         _ => " " + scale,
     };
 

@@ -55,7 +55,7 @@ internal sealed partial class TimeReading : Reading
         {
             said += (minute < 10 ? "零" : "") + (minute == 0 ? "" : MandarinNumbers.Cardinal(minute)) + (next == '分' ? "" : "分");
         }
-        else if (!half && next is not ('整' or '钟'))
+        else if (!half && next is not ('整' or '钟' or '-' or '–' or '—' or '~' or '到' or '至'))
         {
             said += "整";
         }

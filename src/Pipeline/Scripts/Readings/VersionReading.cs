@@ -16,9 +16,10 @@ internal sealed partial class VersionReading : Reading
     {
         string[] parts = match.Groups["n"].Value.Split('.');
         bool named = match.Groups["v"].Success;
+        string point = !named && parts.Length == 4 && parts.All(part => part.Length <= 3) ? " dot " : " point ";
         return context.Mandarin
             ? (named ? (context.Next == '版' ? "V " : "版本") : "") + string.Join('点', parts.Select(MandarinNumbers.Decimal))
-            : (named ? "version " : "") + string.Join(" point ", parts.Select(EnglishNumbers.Label));
+            : (named ? "version " : "") + string.Join(point, parts.Select(EnglishNumbers.Label));
     }
 
     [GeneratedRegex(

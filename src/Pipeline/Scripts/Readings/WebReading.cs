@@ -36,7 +36,8 @@ internal sealed partial class WebReading : Reading
                 "~" => context.Mandarin ? "波浪线" : "tilde",
                 "www" or "WWW" => "W W W",
                 _ when char.IsAsciiDigit(part.ValueSpan[0]) => context.Mandarin ? MandarinNumbers.Digits(part.Value) : EnglishNumbers.Label(part.Value),
-                "io" or "cn" or "ai" or "tv" or "uk" or "co" or "me" when part.Index > 0 => part.Value.ToUpperInvariant(),
+                "io" or "cn" or "ai" or "tv" or "uk" when part.Index > 0 => part.Value.ToUpperInvariant(),
+                _ when match.Groups["ext"].Success && part.Index > 0 && part.Index + part.Length == address.Length => Extension(part.Value),
                 _ => part.Value,
             };
             said.Append(said.Length == 0 ? "" : " ").Append(word);
@@ -45,9 +46,12 @@ internal sealed partial class WebReading : Reading
         return said.ToString();
     }
 
+    // Some endings are words: notes dot zip; the others are spelled, or said as the pronouncer says JSON.
+    private static string Extension(string written) => written is "zip" or "doc" or "log" or "bin" or "mov" or "env" ? written : written.ToUpperInvariant();
+
     [GeneratedRegex(
         @"\G(?<![A-Za-z\d@])(?:(?:https?|ftp)://[A-Za-z0-9.\-_~:/?#@&=+%]*[A-Za-z0-9/]|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}|" +
-        @"(?:www\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|org|net|edu|gov|io|cn|dev|ai|app|co|me|tv|uk|de|fr|jp|info|xyz)(?![A-Za-z0-9])(?:/[A-Za-z0-9.\-_~:/?#&=+%]*[A-Za-z0-9/])?/?)",
+        @"(?:www\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|org|net|edu|gov|io|cn|dev|ai|app|co|me|tv|uk|de|fr|jp|info|xyz)(?![A-Za-z0-9])(?:/[A-Za-z0-9.\-_~:/?#&=+%]*[A-Za-z0-9/])?/?|[A-Za-z0-9_][A-Za-z0-9_-]*\.(?<ext>txt|json|html?|css|csv|tsv|pdf|docx?|xlsx?|pptx?|md|png|jpe?g|gif|svg|mp[34]|wav|mov|zip|py|ts|cs|cpp|xml|ya?ml|exe|dll|log|env|bin)(?![A-Za-z0-9]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Addresses();
 
