@@ -20,4 +20,7 @@ public enum FailureKind
 
     /// <summary>The voice is not one of ours.</summary>
     UnknownVoice,
+
+    /// <summary>The lexicon is too large, not UTF-8, or a line of it is wrong.</summary>
+    BadLexicon,
 }

@@ -17,9 +17,13 @@ internal static class AtomSpeaker
             {
                 spoken.Add(new SpokenAtom(atoms[start], ",", Joined: false));
             }
+            else if (atoms[start] is { IsHan: true, Phonemes: { } sounds })
+            {
+                spoken.Add(new SpokenAtom(atoms[start], sounds, Joined: false));
+            }
             else if (atoms[start].IsHan)
             {
-                while (end < atoms.Count && atoms[end].IsHan && !MarkBetween(atoms[end - 1], atoms[end], units, view))
+                while (end < atoms.Count && atoms[end] is { IsHan: true, Phonemes: null } && !MarkBetween(atoms[end - 1], atoms[end], units, view))
                 {
                     end++;
                 }
@@ -33,8 +37,9 @@ internal static class AtomSpeaker
                     end++;
                 }
 
-                string[] words = [.. atoms.Skip(start).Take(end - start).Select(atom => atom.Text)];
-                IReadOnlyList<string> phonemes = pronouncer.English.Pronounce(words, atoms.Count(atom => atom.IsHan) > atoms.Count / 2);
+                Atom[] run = [.. atoms.Skip(start).Take(end - start)];
+                string[] words = [.. run.Select(atom => atom.Text)];
+                IReadOnlyList<string> phonemes = pronouncer.English.Pronounce(words, atoms.Count(atom => atom.IsHan) > atoms.Count / 2, [.. run.Select(atom => atom.Phonemes)]);
                 spoken.AddRange(phonemes.Select((said, i) => new SpokenAtom(atoms[start + i], said, Joined: false)));
             }
 

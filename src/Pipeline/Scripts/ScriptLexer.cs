@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Scripts.Readings;
+using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.Pipeline.Scripts;
 
@@ -16,15 +17,15 @@ internal static class ScriptLexer
         new WordReading(), new SymbolReading(),
     ];
 
-    /// <summary>Cuts the paragraph; the units meet end to start and cover it.</summary>
-    public static IReadOnlyList<WrittenUnit> Lex(string paragraph)
+    /// <summary>Cuts the paragraph; the units meet end to start and cover it. What the lexicon knows is a unit before anything else.</summary>
+    public static IReadOnlyList<WrittenUnit> Lex(string paragraph, Lexicon? lexicon = null)
     {
         string view = View(paragraph);
         List<WrittenUnit> units = [];
         int position = 0;
         while (position < view.Length)
         {
-            WrittenUnit unit = Next(view, position);
+            WrittenUnit unit = (lexicon is null ? null : LexiconReading.Find(lexicon, view, position)) ?? Next(view, position);
             units.Add(unit);
             position = unit.End;
         }

@@ -31,7 +31,7 @@ public static class ScriptReader
         {
             int offset = ranges[i].Start.Value;
             string paragraph = script[ranges[i]];
-            IEnumerable<SpokenSentence> sentences = SentenceBreaker.Break(paragraph, MarkedLexer.Lex(paragraph, offset, marked))
+            IEnumerable<SpokenSentence> sentences = SentenceBreaker.Break(paragraph, MarkedLexer.Lex(paragraph, offset, marked, pronouncer.Lexicon))
                 .SelectMany(sentence => SentencePiece.Cut(paragraph, offset, sentence, marked))
                 .Select(piece => speaker.Speak(paragraph, offset, piece, overall));
             paragraphs.Add(new SpokenParagraph([.. sentences.Where(sentence => sentence.Words.Count > 0)], ParagraphKinds.Of(script, ranges, i)));

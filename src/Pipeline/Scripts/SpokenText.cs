@@ -9,12 +9,15 @@ public static class SpokenText
     private const int EnglishPhrase = 3;
 
     /// <summary>Gives the text in plain words, its marks kept; "zh" or "en" decides how numbers are said where the text itself does not.</summary>
-    public static string Of(string text, string? language = null)
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language of what has none.</param>
+    /// <param name="lexicon">The user's own pronunciations; sounds of it stand between slashes in what is given.</param>
+    public static string Of(string text, string? language = null, Speech.Lexicon? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         string overall = language ?? ScriptLanguage.Of(text);
         StringBuilder said = new();
-        foreach (IReadOnlyList<WrittenUnit> sentence in SentenceBreaker.Break(text, ScriptLexer.Lex(text)))
+        foreach (IReadOnlyList<WrittenUnit> sentence in SentenceBreaker.Break(text, ScriptLexer.Lex(text, lexicon)))
         {
             string own = ScriptLanguage.Of(text[sentence[0].Start..sentence[^1].End], overall);
             foreach (WrittenUnit unit in sentence)

@@ -16,6 +16,7 @@ internal static class Acronyms
     {
         ["JPEG"] = "ʤˈApˌɛɡ",
         ["NASA"] = "nˈæsə",
+        ["GUI"] = "ɡˈui",
         ["NATO"] = "nˈAtO",
         ["UNESCO"] = "junˈɛskO",
         ["RAM"] = "ɹˈæm",

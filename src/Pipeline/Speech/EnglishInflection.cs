@@ -68,7 +68,8 @@ internal static class EnglishInflection
 
     private static string Plural(string said) => said + Sibilant(said);
 
-    private static string Sibilant(string said) => said[^1] switch
+    /// <summary>Gives the sound of -s after a word.</summary>
+    public static string Sibilant(string said) => said[^1] switch
     {
         's' or 'z' or 'ʃ' or 'ʒ' or 'ʧ' or 'ʤ' => "ᵻz",
         'p' or 't' or 'k' or 'f' or 'θ' => "s",

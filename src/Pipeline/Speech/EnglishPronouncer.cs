@@ -24,7 +24,8 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
     /// <summary>Gives the phonemes of each word of a phrase.</summary>
     /// <param name="words">The words.</param>
     /// <param name="amongMandarin">Whether the sentence is Mandarin for the most part: letters are named one by one there.</param>
-    public IReadOnlyList<string> Pronounce(IReadOnlyList<string> words, bool amongMandarin = false)
+    /// <param name="given">For each word its sounds where they are known already, else null.</param>
+    public IReadOnlyList<string> Pronounce(IReadOnlyList<string> words, bool amongMandarin = false, IReadOnlyList<string?>? given = null)
     {
         ArgumentNullException.ThrowIfNull(words);
         string[] said = new string[words.Count];
@@ -32,6 +33,12 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
         bool capitals = words.Count >= 4 && words.All(word => !word.Any(char.IsLower));
         for (int i = words.Count - 1; i >= 0; i--)
         {
+            if (given?[i] is { } sounds)
+            {
+                said[i] = sounds;
+                continue;
+            }
+
             string nextPhonemes = i + 1 < words.Count ? said[i + 1] : "";
             string usual = SmallWords.Say(words[i], nextPhonemes, capitals) ?? Heteronyms.Say(words, i) ?? Say(words[i]);
             said[i] = amongMandarin && string.Equals(usual, LetterNames.Spell(words[i]), StringComparison.Ordinal) ? LetterNames.SpellInMandarin(words[i]) : usual;
@@ -54,7 +61,7 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
         }
 
         bool capitals = plain.Count(char.IsAsciiLetterUpper) is int upper && upper > 1 && upper == plain.Count(char.IsAsciiLetter);
-        return (capitals ? Acronyms.Say(plain, Dictionary) : null) ?? Find(plain) ?? Compound(plain) ?? Guess(plain);
+        return (capitals ? Acronyms.Say(plain, Dictionary) : null) ?? Find(plain) ?? PinyinNames.Say(plain) ?? Compound(plain) ?? Guess(plain);
     }
 
     private string? Find(string word) => Exceptions.Find(word) ?? Dictionary.Find(word) ?? EnglishInflection.Find(word, stem => Exceptions.Find(stem) ?? Dictionary.Find(stem));

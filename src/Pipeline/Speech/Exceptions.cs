@@ -29,6 +29,7 @@ internal static class Exceptions
         ["wikipedia"] = "wˌɪkɪpˈidiə",
         ["youtube"] = "jˈutˌub",
         ["iphone"] = "ˈIfˌOn",
+        ["ios"] = "ˌIˌOˈɛs",
         ["ipad"] = "ˈIpˌæd",
         ["chatgpt"] = "ʧˈæt ʤˌipˌitˈi",
         ["openai"] = "ˈOpən ˌAˈI",

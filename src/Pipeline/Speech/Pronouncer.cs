@@ -5,6 +5,17 @@ namespace AlinFunctions.Pipeline.Speech;
 /// <param name="Mandarin">Says Chinese characters in Mandarin.</param>
 public sealed record Pronouncer(EnglishPronouncer English, MandarinPronouncer Mandarin)
 {
+    /// <summary>Gets the user's own pronunciations.</summary>
+    /// <value>None.</value>
+    public Lexicon Lexicon { get; private init; } = Lexicon.Empty;
+
+    /// <summary>Gives a pronouncer with the same tables that says words as a lexicon does.</summary>
+    public Pronouncer With(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return this with { Lexicon = lexicon };
+    }
+
     /// <summary>Loads the tables; the caller keeps and closes the streams.</summary>
     /// <param name="englishDictionary">UTF-8 lines of WORD, a tab, and its pronunciations parted by tabs, in Kokoro's alphabet (npm @met4citizen/headtts, dictionaries/en-us.txt).</param>
     /// <param name="graphemeModel">The weights of g2p_en as JSON (npm tiny-tts, g2p_model.json).</param>

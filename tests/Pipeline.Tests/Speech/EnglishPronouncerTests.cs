@@ -51,6 +51,27 @@ public sealed class EnglishPronouncerTests(PronouncerTables tables)
     [InlineData("untweeted", "ˌʌntwˈitᵻd")]
     public void Inflected_words_are_said_by_their_stems(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
 
+    [Theory]
+    [InlineData("Xiaoming", "ʃjˌWmˈɪŋ")]
+    [InlineData("Zhengxin", "ʤˌʌŋʃˈɪn")]
+    [InlineData("Qinghua", "ʧˌɪŋhwˈɑ")]
+    [InlineData("Yuanyuan", "juˌɑnjuˈɑn")]
+    public void Chinese_names_in_pinyin_are_said_by_their_syllables(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
+
+    [Theory]
+    [InlineData("NATO", "nˈAtO")]
+    [InlineData("FBI", "ˌɛfbˌiˈI")]
+    [InlineData("SQL", "ˌɛskjˌuˈɛl")]
+    [InlineData("UNICEF", "jˈunəsˌɛf")]
+    [InlineData("PDF", "pˌidˌiˈɛf")]
+    [InlineData("HTTP", "ˌAʧtˌitˌipˈi")]
+    [InlineData("GUI", "ɡˈui")]
+    [InlineData("iOS", "ˌIˌOˈɛs")]
+    [InlineData("macOS", "mˈæk ˌOˈɛs")]
+    [InlineData("MySQL", "mˈI ˌɛskjˌuˈɛl")]
+    [InlineData("DeepSeek", "dˈip sˈik")]
+    public void Names_in_capitals_are_said_as_people_say_them(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
+
     [Fact]
     public void Words_of_humps_are_said_in_parts() => Say("We like ScriptReader here", "ScriptReader").ShouldBe("skɹˈɪpt ɹˈidəɹ");
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.Pipeline.Scripts.Markup;
 
@@ -9,12 +10,13 @@ internal static class MarkedLexer
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="offset">Where it starts in the plain text.</param>
     /// <param name="marked">The plain text and its tags.</param>
-    public static IReadOnlyList<WrittenUnit> Lex(string paragraph, int offset, MarkedText marked)
+    /// <param name="lexicon">The user's own pronunciations.</param>
+    public static IReadOnlyList<WrittenUnit> Lex(string paragraph, int offset, MarkedText marked, Lexicon? lexicon = null)
     {
         int[] bounds = [.. marked.BoundsIn(offset, offset + paragraph.Length).Select(bound => bound - offset)];
         if (bounds.Length == 0 && marked.SayingAt(offset) is null)
         {
-            return ScriptLexer.Lex(paragraph);
+            return ScriptLexer.Lex(paragraph, lexicon);
         }
 
         List<WrittenUnit> units = [];
@@ -28,7 +30,7 @@ internal static class MarkedLexer
             else
             {
                 int from = start;
-                units.AddRange(ScriptLexer.Lex(paragraph[start..end]).Select(unit => unit with { Start = unit.Start + from, End = unit.End + from }));
+                units.AddRange(ScriptLexer.Lex(paragraph[start..end], lexicon).Select(unit => unit with { Start = unit.Start + from, End = unit.End + from }));
             }
 
             start = end;
