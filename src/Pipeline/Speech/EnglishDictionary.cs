@@ -41,7 +41,8 @@ public sealed class EnglishDictionary
     /// <summary>Finds a word in any case, or null.</summary>
     public string? Find(string word) => _entries.GetValueOrDefault(word.ToUpperInvariant());
 
-    // The dictionary writes every r-coloured vowel as a stressed one; Kokoro was trained with a schwa where there is no stress.
+    // The dictionary writes every r-coloured vowel as a stressed one; Kokoro was trained with a schwa where there is no stress,
+    // and never with a schwa that has one (grandmother, agriculture).
     private static string Soften(string phonemes)
     {
         StringBuilder soft = new(phonemes);
@@ -50,6 +51,11 @@ public sealed class EnglishDictionary
             if (soft[i] == 'ɜ' && soft[i + 1] == 'ɹ' && (i == 0 || soft[i - 1] is not ('ˈ' or 'ˌ')))
             {
                 soft[i] = 'ə';
+            }
+
+            if (soft[i] is 'ˈ' or 'ˌ' && soft[i + 1] == 'ə')
+            {
+                soft[i + 1] = 'ʌ';
             }
         }
 

@@ -61,7 +61,7 @@ public sealed class EnglishPronouncer(EnglishDictionary dictionary, GraphemeMode
         }
 
         bool capitals = plain.Count(char.IsAsciiLetterUpper) is int upper && upper > 1 && upper == plain.Count(char.IsAsciiLetter);
-        return (capitals ? Acronyms.Say(plain, Dictionary) : null) ?? Find(plain) ?? PinyinNames.Say(plain) ?? Compound(plain) ?? Guess(plain);
+        return (capitals ? Acronyms.Say(plain, Dictionary) : null) ?? Exceptions.Find(plain) ?? (PinyinNames.IsCertain(plain) ? PinyinNames.Say(plain) : null) ?? Find(plain) ?? PinyinNames.Say(plain) ?? Compound(plain) ?? Guess(plain);
     }
 
     private string? Find(string word) => Exceptions.Find(word) ?? Dictionary.Find(word) ?? EnglishInflection.Find(word, stem => Exceptions.Find(stem) ?? Dictionary.Find(stem));

@@ -58,17 +58,28 @@ internal static class PinyinNames
         ["uo"] = "w0O",
     };
 
+    /// <summary>Says whether a name can be nothing but pinyin (Zhang, Xu, Qingdao): the dictionary has such names as those who guess say them.</summary>
+    public static bool IsCertain(string word) =>
+        word.Contains("zh", StringComparison.OrdinalIgnoreCase) || word.Contains("qi", StringComparison.OrdinalIgnoreCase) || word[0] is 'X' or 'Q';
+
     /// <summary>Says a name with a capital that is pinyin and nothing else; null for any other word.</summary>
     public static string? Say(string word)
     {
+        if (word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3)
+        {
+            return Say(word[..^2]) is { } owner ? owner + EnglishInflection.Sibilant(owner) : null;
+        }
+
+        // Xi'an is two syllables, not one.
+        string[] parts = word.Split('\'');
         string lower = word.ToLowerInvariant();
-        if (!char.IsAsciiLetterUpper(word[0]) || word.Skip(1).Any(letter => !char.IsAsciiLetterLower(letter)) || !Telling.Any(part => lower.Contains(part, StringComparison.Ordinal)))
+        if (!char.IsAsciiLetterUpper(word[0]) || word.Skip(1).Any(letter => !char.IsAsciiLetterLower(letter) && letter != '\'') || !Telling.Any(part => lower.Contains(part, StringComparison.Ordinal)))
         {
             return null;
         }
 
         List<string> syllables = [];
-        if (!Cut(lower, 0, syllables))
+        if (!parts.All(part => Cut(part.ToLowerInvariant(), 0, syllables)))
         {
             return null;
         }
@@ -86,7 +97,7 @@ internal static class PinyinNames
     {
         if (start == word.Length)
         {
-            return syllables.Count > 0;
+            return start > 0;
         }
 
         for (int length = Math.Min(6, word.Length - start); length > 0; length--)

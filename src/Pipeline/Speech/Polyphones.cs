@@ -18,7 +18,7 @@ internal static class Polyphones
         {
             "得" => De(before, last, next),
             "地" => before.Length >= 2 && after.Length > 0 ? "de" : last != '\0' && index > 1 && words[index - 2] == before ? "de" : "dì",
-            "了" => last is '不' or '得' && before.Length == 1 && index > 1 ? "liǎo" : "le",
+            "了" => last == '不' && index > 1 ? "liǎo" : "le",
             "着" => "zhe",
             "过" => "guò",
             "长" => "高大得出满成在着胖毛草".Contains(next, StringComparison.Ordinal) && next != '\0' ? "zhǎng" : "cháng",
@@ -30,7 +30,7 @@ internal static class Polyphones
             "教" => "jiāo",
             "应" => "yīng",
             "调" => "tiáo",
-            "种" => next != '\0' && "树花菜地田草粮".Contains(next, StringComparison.Ordinal) ? "zhòng" : "zhǒng",
+            "种" => next != '\0' && "树花菜地田草粮了过着上下满".Contains(next, StringComparison.Ordinal) ? "zhòng" : "zhǒng",
             "干" => next != '\0' && "什活事得了吗啥嘛完".Contains(next, StringComparison.Ordinal) ? "gàn" : "gān",
             "数" => next != '\0' && "一了到钱".Contains(next, StringComparison.Ordinal) ? "shǔ" : "shù",
             "倒" => "dào",

@@ -55,6 +55,11 @@ public sealed class EnglishPronouncerTests(PronouncerTables tables)
     [InlineData("Xiaoming", "ʃjˌWmˈɪŋ")]
     [InlineData("Zhengxin", "ʤˌʌŋʃˈɪn")]
     [InlineData("Qinghua", "ʧˌɪŋhwˈɑ")]
+    [InlineData("Zhang's", "ʤˈɑŋz")]
+    [InlineData("Xu", "ʃˈu")]
+    [InlineData("Xi'an", "ʃˌiˈɑn")]
+    [InlineData("Shenzhen", "ʃˌɛnʤˈɛn")]
+    [InlineData("Chongqing", "ʧˌʊŋʧˈɪŋ")]
     [InlineData("Yuanyuan", "juˌɑnjuˈɑn")]
     public void Chinese_names_in_pinyin_are_said_by_their_syllables(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
 
@@ -71,6 +76,11 @@ public sealed class EnglishPronouncerTests(PronouncerTables tables)
     [InlineData("MySQL", "mˈI ˌɛskjˌuˈɛl")]
     [InlineData("DeepSeek", "dˈip sˈik")]
     public void Names_in_capitals_are_said_as_people_say_them(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
+
+    [Theory]
+    [InlineData("grandmother", "ɡɹˈændmˌʌðəɹ")]
+    [InlineData("agriculture", "ˈæɡɹɪkˌʌlʧəɹ")]
+    public void A_schwa_has_no_stress(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
 
     [Fact]
     public void Words_of_humps_are_said_in_parts() => Say("We like ScriptReader here", "ScriptReader").ShouldBe("skɹˈɪpt ɹˈidəɹ");
