@@ -36,6 +36,7 @@ internal static class Exceptions
         ["youtube"] = "jˈutˌub",
         ["iphone"] = "ˈIfˌOn",
         ["ios"] = "ˌIˌOˈɛs",
+        ["xbox"] = "ˈɛksbˌɑks",
         ["ipad"] = "ˈIpˌæd",
         ["chatgpt"] = "ʧˈæt ʤˌipˌitˈi",
         ["openai"] = "ˈOpən ˌAˈI",

@@ -103,7 +103,8 @@ internal static class PinyinNames
         for (int length = Math.Min(6, word.Length - start); length > 0; length--)
         {
             string syllable = word.Substring(start, length);
-            if (PinyinSyllables.Exists(syllable))
+            // Pinyin sets an apostrophe before a second syllable that begins with a, e or o, so Queen is none.
+            if (PinyinSyllables.Exists(syllable) && (start == 0 || syllable[0] is not ('a' or 'e' or 'o')))
             {
                 syllables.Add(syllable);
                 if (Cut(word, start + length, syllables))

@@ -75,7 +75,9 @@ public sealed class EnglishPronouncerTests(PronouncerTables tables)
     [InlineData("macOS", "mˈæk ˌOˈɛs")]
     [InlineData("MySQL", "mˈI ˌɛskjˌuˈɛl")]
     [InlineData("DeepSeek", "dˈip sˈik")]
-    public void Names_in_capitals_are_said_as_people_say_them(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
+    [InlineData("Xbox", "ˈɛksbˌɑks")]
+    [InlineData("Queen", "kwˈin")]
+    public void Names_of_products_and_bodies_are_said_as_people_say_them(string word, string phonemes) => Say($"We saw {word} there", word).ShouldBe(phonemes);
 
     [Theory]
     [InlineData("grandmother", "ɡɹˈændmˌʌðəɹ")]

@@ -46,7 +46,7 @@ internal static class MandarinCounting
             return MandarinNumbers.Digits(digits);
         }
 
-        if (digits == "2" && !(next == '分' && context.Previous is '角' or '毛') && context.Previous is not ('第' or '十' or '初' or '零' or '点') && IsMeasure(next, context))
+        if (digits == "2" && !(next == '层' && context.Follows("楼", "在", "住")) && !(next == '分' && context.Previous is '角' or '毛') && context.Previous is not ('第' or '十' or '初' or '零' or '点') && IsMeasure(next, context))
         {
             return "两";
         }
@@ -59,7 +59,7 @@ internal static class MandarinCounting
         (Names.TryGetValue(digits, out string[]? after) && context.Precedes(after)) ||
         (digits.Length >= 3 && (context.Previous is '号' or '码' or '编' || context.Follows("电话", "热线", "客服", "波音", "空客", "代码"))) ||
         (digits.Length is 3 or 4 && (context.Precedes("室", "房") || (context.FollowsCapitals && !IsMeasure(context.Next, context)))) ||
-        (digits.Length == 4 && digits[0] is '1' or '2' && context.Precedes("财年", "学年", "届", "赛季", "款")) ||
+        (digits.Length == 4 && digits[0] is '1' or '2' && context.Precedes("财年", "学年", "届", "级", "赛季", "款")) ||
         (digits.Length == 2 && digits[0] is '0' or '5' or '6' or '7' or '8' or '9' && digits[1] is '0' or '5' && context.Next == '后' && !context.Precedes("后的", "后来"));
 
     // 90年代 is 九十年代, but 00年代 零零年代; 民国98年 is counted.

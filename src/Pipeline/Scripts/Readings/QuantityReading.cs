@@ -25,6 +25,7 @@ internal sealed partial class QuantityReading : Reading
         ["mpg"] = new("mile per gallon", "miles per gallon", "英里每加仑"),
         ["mi"] = new("mile", "miles", "英里"),
         ["bpm"] = new("beat per minute", "beats per minute", "拍每分钟"),
+        ["rpm"] = new("RPM", "RPM", "转每分钟"),
         ["dpi"] = new("dot per inch", "dots per inch", "点每英寸"),
         ["kcal"] = new("kilocalorie", "kilocalories", "千卡"),
         ["¢"] = new("cent", "cents", "美分"),
@@ -120,7 +121,7 @@ internal sealed partial class QuantityReading : Reading
 
     [GeneratedRegex(
         @"\G(?<n>" + Sign + @"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?)(?:\s?[-–—~～]\s?(?<n2>\d{1,15}(?:\.\d{1,12})?))?(?<gap>[ -]?)" +
-        @"(?<u>km/h|km²|km|m/s²|m/s|m²|m³|mph|mpg|mm|cm|mAh|ms|min|mi|mg|ml|mL|mn|m|kg|kHz|kWh|kW|kcal|k|g|lbs|lb|oz|ft|L|°C|℃|°F|°|[KMGT]B/s|KB|MB|GB|TB|bpm|bn|dpi|¢|Mbps|Gbps|MHz|GHz|Hz|s|hrs|hr|h|W|V|dB|px|fps|USD|EUR|RMB|CNY|x|M)(?![A-Za-z0-9²³])(?!\.[A-Za-z])",
+        @"(?<u>km/h|km²|km|m/s²|m/s|m²|m³|mph|mpg|mm|cm|mAh|ms|min|mi|mg|ml|mL|mn|m|kg|kHz|kWh|kW|kcal|k|g|lbs|lb|oz|ft|L|°C|℃|°F|°|[KMGT]B/s|KB|MB|GB|TB|bpm|rpm|bn|dpi|¢|Mbps|Gbps|MHz|GHz|Hz|s|hrs|hr|h|W|V|dB|px|fps|USD|EUR|RMB|CNY|x|M)(?![A-Za-z0-9²³])(?!\.[A-Za-z])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Quantities();
 }

@@ -33,7 +33,7 @@ internal sealed partial class RomanReading : Reading
         string word = around.PreviousWord;
         return Value(match.Value) > 0 && (
             Counted.Contains(word) ||
-            (match.Length > 1 && Monarchs.Contains(word)) ||
+            (Monarchs.Contains(word) && (match.Length > 1 || Titled().IsMatch(text[..match.Index]))) ||
             (Sequels.Contains(match.Value) && word.Length > 3 && IsName(text[..match.Index].TrimEnd(), word)) ||
             around.NextWord is "century" or "centuries" ||
             around.Previous == '第' || around.Precedes("期", "世", "型") || around.Follows(ChineseMonarchs));
@@ -68,6 +68,10 @@ internal sealed partial class RomanReading : Reading
 
         return total;
     }
+
+    // George V is an initial unless his title stands before him.
+    [GeneratedRegex(@"\b(?:King|Queen|Pope|Emperor|Tsar) [A-Z][a-z]+ $", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Titled();
 
     [GeneratedRegex(@"\GC{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])(?![A-Za-z\d'’])", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Numerals();

@@ -16,7 +16,7 @@ internal sealed partial class SymbolReading : Reading
     public override Regex Pattern => Symbols();
 
     /// <inheritdoc/>
-    public override bool MayStart(char first) => "&+=×÷@%~≈<>±°µ²³≥≤≠§-–—−".Contains(first, StringComparison.Ordinal) || first is (>= '①' and <= '⑳') || first is >= 'Α' and <= 'ω';
+    public override bool MayStart(char first) => "&+=×÷@%~≈<>±°µ²³≥≤≠§-–—−/".Contains(first, StringComparison.Ordinal) || first is (>= '①' and <= '⑳') || first is >= 'Α' and <= 'ω';
 
     /// <inheritdoc/>
     public override bool Accepts(Match match, string text)
@@ -26,6 +26,7 @@ internal sealed partial class SymbolReading : Reading
         {
             '²' or '³' => match.Index > 0 && (char.IsLetterOrDigit(text[match.Index - 1]) || text[match.Index - 1] == ')'),
             '-' or '–' or '—' or '−' => IsMinus(match, text) || IsBetween(match, text),
+            '/' => Rate().IsMatch(text, match.Index) && Quantity().IsMatch(text[Math.Max(0, match.Index - 8)..match.Index]),
             '~' when IsBetween(match, text) => true,
             '≥' or '≤' or '§' => char.IsAsciiDigit(around.Next),
             '~' or '≈' => char.IsAsciiDigit(around.Next),
@@ -61,6 +62,8 @@ internal sealed partial class SymbolReading : Reading
         {
             ('-' or '–' or '—' or '−', true) => "减",
             ('-' or '–' or '—' or '−', false) => "minus",
+            ('/', true) => "每",
+            ('/', false) => "per",
             ('²', true) => "的平方",
             ('²', false) => "squared",
             ('³', true) => "的立方",
@@ -114,12 +117,19 @@ internal sealed partial class SymbolReading : Reading
     [GeneratedRegex(@"\d\s?$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Number();
 
+    // 5g/100ml is five grams per hundred milliliters.
+    [GeneratedRegex(@"\G/\d{1,6}\s?(?:m?[gl]|m?L|kg|km|cm|mm|h)(?![A-Za-z])", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"\d\s?(?:[km]?[gW]|m?[lL]|mmol|kcal|kJ|个|元)$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Quantity();
+
     [GeneratedRegex(@"\G\s?\d", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Follower();
 
     [GeneratedRegex(@"(?:\d:\d{2}|\d\s?[ap]\.?m\.?|\d[年月日号时点分度元]|\d\s?(?:℃|°[CF]?)|%)\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Leader();
 
-    [GeneratedRegex(@"\G(?:[&+=×÷@%~≈<>±°µ²³≥≤≠§①-⑳–—−-]|[Α-Ωα-ω])", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\G(?:[&+=×÷@%~≈<>±°µ²³≥≤≠§①-⑳/–—−-]|[Α-Ωα-ω])", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Symbols();
 }
