@@ -84,6 +84,12 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
                 job = job with { Script = JobPaths.Input(id, drop.Script.Name) };
             }
 
+            if (drop.Lexicon is not null)
+            {
+                Lexicon.Read(await Copy(id, drop, drop.Lexicon, Lexicon.CheckLength, inputs, cancellation));
+                job = job with { Lexicon = JobPaths.Input(id, drop.Lexicon.Name) };
+            }
+
             if (!drop.IsSpeechOnly)
             {
                 byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);

@@ -23,7 +23,7 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
             var text = ScriptText.FromBytes(script.Content.ToMemory().Span);
             string language = job.Options.Lang ?? MarkupCheck.LanguageOf(text);
             Voice voice = job.Options.Voice is { } named ? VoiceCatalog.Find(named) : VoiceCatalog.DefaultFor(language);
-            IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text.Value, job.Options.Lang, await pronouncers.Take(cancellation), Direction(job.Options, voice));
+            IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text.Value, job.Options.Lang, await PronouncerFor(job, cancellation), Direction(job.Options, voice));
             await store.Write(path, segments, cancellation);
             return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null);
         }
@@ -31,6 +31,18 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
         {
             return new SegmentedScript(path, 0, "en", "", new JobFailure(refused.Kind, nameof(SegmentScript), null, refused.Sentence));
         }
+    }
+
+    private async Task<Pronouncer> PronouncerFor(Job job, CancellationToken cancellation)
+    {
+        Pronouncer pronouncer = await pronouncers.Take(cancellation);
+        if (job.Lexicon is not { } path)
+        {
+            return pronouncer;
+        }
+
+        BlobDownloadResult lexicon = await store.Blob(path).DownloadContentAsync(cancellation);
+        return pronouncer.With(Lexicon.Read(lexicon.Content.ToMemory().Span));
     }
 
     private static SpeechDirection Direction(JobOptions options, Voice voice) =>

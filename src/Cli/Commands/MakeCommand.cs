@@ -42,7 +42,7 @@ internal sealed class MakeCommand
         FileInfo script = line.GetRequiredValue(_script);
         FileInfo portrait = line.GetRequiredValue(_portrait);
         TextWriter progress = line.InvocationConfiguration.Error;
-        foreach (FileInfo file in new[] { script, portrait })
+        foreach (FileInfo file in new[] { script, portrait, _speech.Lexicon(line) }.OfType<FileInfo>())
         {
             if (!file.Exists)
             {
@@ -52,7 +52,7 @@ internal sealed class MakeCommand
         }
 
         using var watcher = new JobWatcher(store, api, progress);
-        JobId job = await new DropClient(store).Drop(script, portrait, OptionsOf(line), cancellation);
+        JobId job = await new DropClient(store).Drop(script, portrait, _speech.Lexicon(line), OptionsOf(line), cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);
         if (line.GetValue(_json))
         {

@@ -33,9 +33,16 @@ internal sealed class SayCommand
     private async Task<int> Run(ParseResult line, string store, Uri api, CancellationToken cancellation)
     {
         TextWriter progress = line.InvocationConfiguration.Error;
+        FileInfo? lexicon = _speech.Lexicon(line);
+        if (lexicon is { Exists: false })
+        {
+            await progress.WriteLineAsync(Words.Say($"There is no file {lexicon}.", $"没有文件 {lexicon}。"));
+            return ExitCode.Input;
+        }
+
         var options = _speech.Of(line).Where(option => option.Value is not null).ToDictionary(option => option.Key, option => option.Value!, StringComparer.Ordinal);
         using var watcher = new JobWatcher(store, api, progress);
-        JobId job = await new DropClient(store).Drop(line.GetRequiredValue(_text), options, cancellation);
+        JobId job = await new DropClient(store).Drop(line.GetRequiredValue(_text), lexicon, options, cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);
         if (line.GetValue(_json))
         {

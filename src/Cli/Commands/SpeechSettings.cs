@@ -26,14 +26,19 @@ internal sealed class SpeechSettings
         Description = Words.Say("The vocoder: istftnet24, hifigan22, lpcnet16, lpcnet8, hd48.", "声码器：istftnet24、hifigan22、lpcnet16、lpcnet8、hd48。"),
     };
 
+    private readonly Option<FileInfo?> _lexicon = new("--lexicon") { Description = Words.Say("Pronunciations of your own, a CSV of word,said.", "自定义发音，CSV 格式：词,读法。") };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _lang, _voice, _speed, _style, _styleDegree, _pitch, _vocoder })
+        foreach (Option option in new Option[] { _lang, _voice, _speed, _style, _styleDegree, _pitch, _vocoder, _lexicon })
         {
             command.Add(option);
         }
     }
+
+    /// <summary>Gives the file of the user's own pronunciations.</summary>
+    public FileInfo? Lexicon(ParseResult line) => line.GetValue(_lexicon);
 
     /// <summary>Gives what a line says, by the names of the job's options.</summary>
     public Dictionary<string, object?> Of(ParseResult line) => new(StringComparer.Ordinal)

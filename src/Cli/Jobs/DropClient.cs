@@ -14,13 +14,18 @@ internal sealed class DropClient(string store)
 
     /// <summary>Drops the files into a folder of their own.</summary>
     /// <returns>The id of the job that they make: it follows from what was dropped.</returns>
-    public async Task<JobId> Drop(FileInfo script, FileInfo portrait, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
+    public async Task<JobId> Drop(FileInfo script, FileInfo portrait, FileInfo? lexicon, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
     {
         string folder = $"{Path.GetFileNameWithoutExtension(script.Name)}-{Guid.NewGuid().ToString("n")[..8]}";
         var files = new List<DropFile>();
         if (options.Count > 0)
         {
             files.Add(await Put(folder, FrozenDrop.OptionsName, BinaryData.FromObjectAsJson(options, PipelineJson.Compact), cancellation));
+        }
+
+        if (lexicon is not null)
+        {
+            files.Add(await Put(folder, FrozenDrop.LexiconName, await Bytes(lexicon, cancellation), cancellation));
         }
 
         files.Add(await Put(folder, FrozenDrop.ScriptName, await Bytes(script, cancellation), cancellation));
@@ -30,14 +35,16 @@ internal sealed class DropClient(string store)
 
     /// <summary>Drops a text that is only to be heard into a folder of its own.</summary>
     /// <returns>The id of the job that it makes.</returns>
-    public async Task<JobId> Drop(string text, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
+    public async Task<JobId> Drop(string text, FileInfo? lexicon, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
     {
         string folder = $"say-{Guid.NewGuid().ToString("n")[..8]}";
-        DropFile[] files =
-        [
-            await Put(folder, FrozenDrop.SpeechName, BinaryData.FromObjectAsJson(options, PipelineJson.Compact), cancellation),
-            await Put(folder, FrozenDrop.ScriptName, BinaryData.FromString(text), cancellation),
-        ];
+        var files = new List<DropFile> { await Put(folder, FrozenDrop.SpeechName, BinaryData.FromObjectAsJson(options, PipelineJson.Compact), cancellation) };
+        if (lexicon is not null)
+        {
+            files.Add(await Put(folder, FrozenDrop.LexiconName, await Bytes(lexicon, cancellation), cancellation));
+        }
+
+        files.Add(await Put(folder, FrozenDrop.ScriptName, BinaryData.FromString(text), cancellation));
         return JobId.ForDrop(FrozenDrop.Of(folder, files));
     }
 

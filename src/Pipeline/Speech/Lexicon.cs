@@ -25,6 +25,10 @@ public sealed class Lexicon
     /// <summary>Gets how many entries it has.</summary>
     public int Count { get; }
 
+    /// <summary>Refuses a file for its length, before it is read.</summary>
+    /// <exception cref="Jobs.InvalidDropException">It is too large.</exception>
+    public static void CheckLength(long bytes) => LexiconReader.CheckLength(bytes);
+
     /// <summary>Reads the content of a lexicon.csv.</summary>
     /// <exception cref="Jobs.InvalidDropException">The file is too large or not UTF-8, or a line is wrong; the sentence says which and how.</exception>
     public static Lexicon Read(ReadOnlySpan<byte> csv) => LexiconReader.Read(csv);

@@ -18,14 +18,19 @@ internal static class LexiconReader
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the file.</summary>
-    public static Lexicon Read(ReadOnlySpan<byte> csv)
+    /// <summary>Refuses a file for its length, before it is read.</summary>
+    public static void CheckLength(long bytes)
     {
-        if (csv.Length > MostBytes)
+        if (bytes > MostBytes)
         {
             throw Refuse("The lexicon is larger than 256 KB.", "词典超过 256 KB。");
         }
+    }
 
+    /// <summary>Reads the file.</summary>
+    public static Lexicon Read(ReadOnlySpan<byte> csv)
+    {
+        CheckLength(csv.Length);
         Dictionary<string, int> lines = new(StringComparer.Ordinal);
         List<LexiconEntry> entries = [];
         int number = 0;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AlinFunctions.Pipeline.Scripts.Readings;
+using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.Pipeline.Scripts.Markup;
 
