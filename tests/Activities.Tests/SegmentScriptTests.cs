@@ -1,5 +1,7 @@
 using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.Activities.Tests;
 
@@ -41,6 +43,34 @@ public sealed class SegmentScriptTests(Emulator emulator)
         Job job = await scene.AcceptedJob("Hello.", new JobOptions { Voice = " AM_Adam" });
 
         (await Segment(scene, job)).Voice.ShouldBe("am_adam");
+    }
+
+    [Fact]
+    public async Task The_jobs_own_lexicon_says_its_words_and_captions_keep_what_is_written()
+    {
+        Scene scene = await Scene.Open(emulator);
+        Job plain = await scene.AcceptedJob("Our sequel database.");
+        Job job = await scene.AcceptedJob("Our SQL database.");
+        await scene.Put(JobPaths.Input(job.Id, "lexicon.csv"), Scene.Bytes("SQL,sequel\n"));
+
+        SegmentedScript said = await Segment(scene, job with { Lexicon = JobPaths.Input(job.Id, "lexicon.csv") });
+
+        ScriptSegment[] segments = (await scene.Store.Read<ScriptSegment[]>(said.Path, default)).ShouldNotBeNull();
+        ScriptSegment[] spelled = (await scene.Store.Read<ScriptSegment[]>((await Segment(scene, plain)).Path, default)).ShouldNotBeNull();
+        segments[0].Text.ShouldBe("Our SQL database.");
+        segments[0].Words.Select(word => word.Phonemes).ShouldBe(spelled[0].Words.Select(word => word.Phonemes));
+    }
+
+    [Fact]
+    public async Task What_the_job_asks_of_the_voice_is_written_into_every_segment()
+    {
+        Scene scene = await Scene.Open(emulator);
+        Job job = await scene.AcceptedJob("Hello.", new JobOptions { Voice = "am_adam", Style = SpeechStyle.Sad, StyleDegree = 1.5, Speed = 1.25, Pitch = -2 });
+
+        SegmentedScript script = await Segment(scene, job);
+
+        ScriptSegment[] segments = (await scene.Store.Read<ScriptSegment[]>(script.Path, default)).ShouldNotBeNull();
+        segments.ShouldAllBe(segment => segment.Direction == new SpeechDirection("am_adam") { Style = SpeechStyle.Sad, Degree = 1.5, Rate = 1.25, Pitch = -2 });
     }
 
     [Fact]
