@@ -73,7 +73,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
 
             if (record.Options.Voice is not null)
             {
-                VoiceCatalog.Find(record.Options.Voice);
+                VoiceMix.Parse(record.Options.Voice);
             }
 
             var job = new Job(id, drop.Folder, record.Options, record.Seed, Script: null, Portrait: null, PortraitHash: "", Round: 0);

@@ -22,7 +22,7 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
         {
             var text = ScriptText.FromBytes(script.Content.ToMemory().Span);
             string language = job.Options.Lang ?? MarkupCheck.LanguageOf(text);
-            Voice voice = job.Options.Voice is { } named ? VoiceCatalog.Find(named) : VoiceCatalog.DefaultFor(language);
+            VoiceMix voice = job.Options.Voice is { } named ? VoiceMix.Parse(named) : VoiceMix.Of(VoiceCatalog.DefaultFor(language));
             IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text.Value, job.Options.Lang, await PronouncerFor(job, cancellation), Direction(job.Options, voice));
             await store.Write(path, segments, cancellation);
             return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null);
@@ -45,6 +45,6 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
         return pronouncer.With(Lexicon.Read(lexicon.Content.ToMemory().Span));
     }
 
-    private static SpeechDirection Direction(JobOptions options, Voice voice) =>
+    private static SpeechDirection Direction(JobOptions options, VoiceMix voice) =>
         new(voice.Id) { Style = options.Style, Degree = options.StyleDegree, Rate = options.Speed, Pitch = options.Pitch };
 }

@@ -45,13 +45,14 @@ public sealed class SpeechModel : IDisposable
     /// <summary>Speaks a segment, short of making sound.</summary>
     /// <param name="segment">What to say; at most 510 phoneme tokens.</param>
     /// <param name="voice">The voice's table of styles.</param>
-    /// <param name="speed">How fast, 0.5 to 2; 1 is the voice's own speed.</param>
+    /// <param name="direction">How to say it; its voice is not looked at.</param>
     /// <param name="cancellation">Stops the run inside the graph.</param>
-    public AcousticSpeech Speak(ScriptSegment segment, VoiceTable voice, double speed, CancellationToken cancellation)
+    public AcousticSpeech Speak(ScriptSegment segment, VoiceTable voice, SpeechDirection direction, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(voice);
-        ArgumentOutOfRangeException.ThrowIfLessThan(speed, SpeechTiming.Slowest);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(speed, SpeechTiming.Fastest);
+        ArgumentNullException.ThrowIfNull(direction);
+        ArgumentOutOfRangeException.ThrowIfLessThan(direction.Rate, SpeechTiming.Slowest, nameof(direction));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(direction.Rate, SpeechTiming.Fastest, nameof(direction));
         PhonemeLine line = PhonemeLine.Of(segment);
         // Kokoro reads a 0 before and after the line.
         var ids = new long[line.Symbols.Length + 2];
@@ -65,18 +66,18 @@ public sealed class SpeechModel : IDisposable
         IReadOnlyList<OrtValue> outputs = run.Execute(
             [run.Tensor(ids, 1, ids.Length), run.Tensor(style, 1, style.Length), run.Tensor(OwnSpeed, 1)]);
         int[] durations = [.. outputs[3].GetTensorDataAsSpan<long>().ToArray().Select(frames => (int)frames)];
-        ReadOnlySpan<float> pitch = outputs[1].GetTensorDataAsSpan<float>();
-        FrameMap map = FrameMap.At(speed, durations);
-        float[] energy = map.Stretch(outputs[2].GetTensorDataAsSpan<float>(), pitch);
-        (WaveCut cut, SpeechTrack track) = SpeechTiming.Lay(segment, line, map, energy);
+        var own = new AcousticCurves(durations, outputs[1].GetTensorDataAsSpan<float>().ToArray(), outputs[2].GetTensorDataAsSpan<float>().ToArray());
+        DirectedCurves directed = ProsodyEditor.Edit(segment, line, direction, own);
+        (WaveCut cut, SpeechTrack track) = SpeechTiming.Lay(segment, line, directed.Map, directed.Energy);
         var features = new AcousticFeatures
         {
-            Durations = map.Durations,
+            Durations = directed.Map.Durations,
             Encodings = Encodings(outputs[0].GetTensorDataAsSpan<float>(), durations),
-            Pitch = map.Stretch(pitch, pitch),
-            Energy = energy,
+            Pitch = directed.Pitch,
+            Energy = directed.Energy,
             Style = style,
-            Cut = cut,
+            Breath = directed.Breath,
+            Cut = cut with { Gains = directed.Gains },
         };
         return new AcousticSpeech(features, track);
     }

@@ -20,8 +20,10 @@ public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory se
         ArgumentNullException.ThrowIfNull(desk);
         IReadOnlyList<ScriptSegment> script = await desk.Read<IReadOnlyList<ScriptSegment>>(work.Script, cancellation);
         SpeechModel model = await _speech.Get(cancellation);
-        VoiceTable voice = await _voices.Get(VoiceCatalog.Find(work.Voice), cancellation);
-        AcousticSpeech speech = model.Speak(script[work.Segment], voice, work.Speed, cancellation);
+        ScriptSegment segment = script[work.Segment];
+        SpeechDirection direction = segment.Direction ?? new SpeechDirection(work.Voice) { Rate = work.Speed };
+        VoiceTable voice = await _voices.Get(VoiceMix.Parse(direction.Voice), cancellation);
+        AcousticSpeech speech = model.Speak(segment, voice, direction, cancellation);
         using var features = new MemoryStream();
         AcousticFeaturesFile.Write(features, speech.Features);
         return new SpeechReady(

@@ -10,10 +10,21 @@ public sealed class VoiceShelf(ModelStore store)
 {
     private readonly ConcurrentDictionary<string, VoiceTable> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>Gets a voice's table.</summary>
-    public async Task<VoiceTable> Get(Voice voice, CancellationToken cancellation)
+    /// <summary>Gets the table of a voice or a mix.</summary>
+    public async Task<VoiceTable> Get(VoiceMix mix, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(voice);
+        ArgumentNullException.ThrowIfNull(mix);
+        var tables = new List<VoiceTable>(mix.Parts.Count);
+        foreach (VoicePart part in mix.Parts)
+        {
+            tables.Add(await Get(part.Voice, cancellation));
+        }
+
+        return VoiceTable.Mix(tables, [.. mix.Parts.Select(part => part.Weight)]);
+    }
+
+    private async Task<VoiceTable> Get(Voice voice, CancellationToken cancellation)
+    {
         if (_tables.TryGetValue(voice.Id, out VoiceTable? known))
         {
             return known;

@@ -81,6 +81,7 @@ public sealed class VocoderModel : IDisposable
             run.Execute([run.Tensor(pitch, 1, 1, pitch.Length)], [run.Tensor(source, 1, samples)]);
         }
 
+        BreathSource.Mix(source, pitch, features.Breath);
         int columns = SourceSpectrogram.Columns(samples);
         var spectrogram = new float[SourceSpectrogram.Rows * columns];
         SourceSpectrogram.Compute(source, spectrogram);
@@ -98,6 +99,7 @@ public sealed class VocoderModel : IDisposable
                 [run.Tensor(wave, 1, samples)]);
         }
 
+        BreathSource.Thin(wave, AcousticFeatures.SampleRate, features.Breath);
         return wave;
     }
 }

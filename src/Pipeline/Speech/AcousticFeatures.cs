@@ -34,6 +34,9 @@ public sealed record AcousticFeatures
     /// <summary>Gets which of the model's frames become the segment's wave, and the silence after them.</summary>
     public required WaveCut Cut { get; init; }
 
+    /// <summary>Gets how much of the voice is breath, 0 to 1.</summary>
+    public double Breath { get; init; }
+
     /// <summary>Gets the frames of all tokens.</summary>
     public int Frames => Pitch.Length / 2;
 

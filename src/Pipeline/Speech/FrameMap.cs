@@ -8,7 +8,7 @@ namespace AlinFunctions.Pipeline.Speech;
 public sealed class FrameMap
 {
     /// <summary>Below this pitch, Hz, the vocoder's source is not voiced (a constant of the model's graph).</summary>
-    private const float Voiced = 10;
+    internal const float Voiced = 10;
 
     private readonly int[] _oldStarts;
     private readonly int[] _newStarts;
@@ -25,16 +25,35 @@ public sealed class FrameMap
     /// <summary>Gets the frames of each token in the result; at least 1.</summary>
     public int[] Durations => [.. _newStarts.Zip(_newStarts.Skip(1), (start, end) => end - start)];
 
-    /// <summary>Makes the map for durations as the model gave them; rounding does not add up, unless a token would vanish.</summary>
+    /// <summary>Makes the map of one speed for all tokens.</summary>
     public static FrameMap At(double speed, IReadOnlyList<int> durations)
     {
         ArgumentNullException.ThrowIfNull(durations);
+        return At([.. Enumerable.Repeat(speed, durations.Count)], durations);
+    }
+
+    /// <summary>Makes the map for durations as the model gave them; rounding does not add up, unless a token would vanish.</summary>
+    /// <param name="speeds">How fast each token is said; 1 is the model's own speed.</param>
+    /// <param name="durations">The frames of each token.</param>
+    public static FrameMap At(IReadOnlyList<double> speeds, IReadOnlyList<int> durations)
+    {
+        ArgumentNullException.ThrowIfNull(speeds);
+        ArgumentNullException.ThrowIfNull(durations);
         var oldStarts = new int[durations.Count + 1];
         var newStarts = new int[durations.Count + 1];
+        int sameSince = 0;
+        double exactStart = 0;
         for (int token = 0; token < durations.Count; token++)
         {
             oldStarts[token + 1] = oldStarts[token] + durations[token];
-            int end = (int)Math.Round(oldStarts[token + 1] / speed, MidpointRounding.AwayFromZero);
+            if (token > 0 && speeds[token] != speeds[token - 1])
+            {
+                // Tokens of one speed are divided together, so that one speed for all is as exact as a single division.
+                exactStart += (oldStarts[token] - sameSince) / speeds[token - 1];
+                sameSince = oldStarts[token];
+            }
+
+            int end = (int)Math.Round(exactStart + ((oldStarts[token + 1] - sameSince) / speeds[token]), MidpointRounding.AwayFromZero);
             newStarts[token + 1] = Math.Max(end, newStarts[token] + 1);
         }
 

@@ -23,6 +23,38 @@ public sealed class VoiceTable
         return Array.TrueForAll(styles, float.IsFinite) ? new VoiceTable(styles) : throw new InvalidDataException("The voice holds a value that is not a number.");
     }
 
+    /// <summary>Mixes tables, row by row and value by value.</summary>
+    /// <param name="tables">One table or more.</param>
+    /// <param name="weights">As many shares, adding up to 1.</param>
+    public static VoiceTable Mix(IReadOnlyList<VoiceTable> tables, IReadOnlyList<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Count != tables.Count)
+        {
+            throw new ArgumentException($"{tables.Count} tables are mixed by {weights.Count} weights.", nameof(weights));
+        }
+
+        if (tables.Count == 1)
+        {
+            return tables[0];
+        }
+
+        var styles = new float[tables[0]._styles.Length];
+        for (int i = 0; i < styles.Length; i++)
+        {
+            double value = 0;
+            for (int table = 0; table < tables.Count; table++)
+            {
+                value += weights[table] * tables[table]._styles[i];
+            }
+
+            styles[i] = (float)value;
+        }
+
+        return new VoiceTable(styles);
+    }
+
     /// <summary>Gets the style for a line of so many phoneme tokens, pads not counted.</summary>
     /// <param name="tokens">1 to 510; row n serves lines of n tokens, and the last row the longest line.</param>
     public ReadOnlySpan<float> StyleFor(int tokens)

@@ -6,6 +6,12 @@ namespace AlinFunctions.Pipeline.Speech;
 /// <param name="PauseSamples">Samples of silence after the last frame kept.</param>
 public sealed record WaveCut(int FirstFrame, int EndFrame, int PauseSamples)
 {
+    /// <summary>Gets the silences put in between, in order, within the frames kept.</summary>
+    public IReadOnlyList<WaveGap> Gaps { get; init; } = [];
+
+    /// <summary>Gets where the wave is made louder or softer, in order, not overlapping.</summary>
+    public IReadOnlyList<WaveGain> Gains { get; init; } = [];
+
     /// <summary>Gets the samples of the segment's wave.</summary>
-    public int SampleCount => ((EndFrame - FirstFrame) * AcousticFeatures.SamplesPerFrame) + PauseSamples;
+    public int SampleCount => ((EndFrame - FirstFrame) * AcousticFeatures.SamplesPerFrame) + Gaps.Sum(gap => gap.Samples) + PauseSamples;
 }

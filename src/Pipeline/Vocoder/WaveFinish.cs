@@ -5,7 +5,7 @@ namespace AlinFunctions.Pipeline.Vocoder;
 /// <summary>Turns the vocoder's raw wave into the segment's wave.</summary>
 public static class WaveFinish
 {
-    /// <summary>Length of the fades at both ends, samples: 5 ms, shorter than any phoneme and long enough for no click.</summary>
+    /// <summary>Length of the fades at both ends and at gaps, samples: 5 ms, shorter than any phoneme and long enough for no click.</summary>
     public const int Fade = AcousticFeatures.SampleRate / 200;
 
     /// <summary>Listens to the raw wave where the model speaks.</summary>
@@ -16,22 +16,35 @@ public static class WaveFinish
         return WaveCheck.Find(wave, (cut.FirstFrame * AcousticFeatures.SamplesPerFrame)..(cut.EndFrame * AcousticFeatures.SamplesPerFrame));
     }
 
-    /// <summary>Keeps the frames that the cut names, fades both ends to zero, and ends in the pause.</summary>
+    /// <summary>Keeps the frames that the cut names, louder and softer where it says so, parts them by its gaps, fades every end to zero, and ends in the pause.</summary>
     public static SpokenWave Cut(ReadOnlySpan<float> wave, WaveCut cut)
     {
         ArgumentNullException.ThrowIfNull(cut);
-        int first = cut.FirstFrame * AcousticFeatures.SamplesPerFrame, end = cut.EndFrame * AcousticFeatures.SamplesPerFrame;
+        int from = cut.FirstFrame * AcousticFeatures.SamplesPerFrame, end = cut.EndFrame * AcousticFeatures.SamplesPerFrame, to = 0;
+        float[] levelled = WaveLevel.Apply(wave, cut.Gains);
         var samples = new float[cut.SampleCount];
-        Span<float> spoken = samples.AsSpan(0, end - first);
-        wave[first..end].CopyTo(spoken);
-        for (int i = 0; i < Math.Min(Fade, spoken.Length); i++)
+        foreach (WaveGap gap in cut.Gaps)
+        {
+            to = Lay(levelled.AsSpan(from..gap.At), samples, to) + gap.Samples;
+            from = gap.At;
+        }
+
+        Lay(levelled.AsSpan(from..end), samples, to);
+        return new SpokenWave(AcousticFeatures.SampleRate, samples);
+    }
+
+    private static int Lay(ReadOnlySpan<float> spoken, float[] samples, int at)
+    {
+        Span<float> laid = samples.AsSpan(at, spoken.Length);
+        spoken.CopyTo(laid);
+        for (int i = 0; i < Math.Min(Fade, laid.Length); i++)
         {
             // Half a Hann window: no step in the wave nor in its slope.
             float gain = 0.5f - (0.5f * MathF.Cos(MathF.PI * i / Fade));
-            spoken[i] *= gain;
-            spoken[^(i + 1)] *= gain;
+            laid[i] *= gain;
+            laid[^(i + 1)] *= gain;
         }
 
-        return new SpokenWave(AcousticFeatures.SampleRate, samples);
+        return at + spoken.Length;
     }
 }

@@ -41,22 +41,31 @@ public sealed class SpeakingMachine : IAsyncLifetime
     }
 
     /// <summary>Says the script's first segment, short of making sound.</summary>
-    public async Task<AcousticSpeech> Say(string text, string voice, double speed) =>
-        Speech.Speak(Segments(text)[0], await Table(voice), speed, TestContext.Current.CancellationToken);
+    public Task<AcousticSpeech> Say(string text, string voice, double speed) => Say(Segments(text)[0], new SpeechDirection(voice) { Rate = speed });
+
+    /// <summary>Says a segment as directed, short of making sound.</summary>
+    public async Task<AcousticSpeech> Say(ScriptSegment segment, SpeechDirection direction) =>
+        Speech.Speak(segment, await Table(direction.Voice), direction, TestContext.Current.CancellationToken);
+
+    /// <summary>Says a segment as directed, by way of the file that carries it from step to step.</summary>
+    public async Task<(SpokenWave Wave, AcousticSpeech Speech)> Speak(ScriptSegment segment, SpeechDirection direction)
+    {
+        AcousticSpeech spoken = await Say(segment, direction);
+        using var file = new MemoryStream();
+        AcousticFeaturesFile.Write(file, spoken.Features);
+        file.Position = 0;
+        return (Vocoder.Synthesize(AcousticFeaturesFile.Read(file), TestContext.Current.CancellationToken), spoken);
+    }
 
     /// <summary>Says the whole script, each segment by way of the file that carries it from step to step.</summary>
     public async Task<(SpokenWave Wave, IReadOnlyList<SpeechTrack> Tracks)> Speak(string text, string voice, double speed)
     {
         var samples = new List<float>();
         var tracks = new List<SpeechTrack>();
-        VoiceTable table = await Table(voice);
         foreach (ScriptSegment segment in Segments(text))
         {
-            AcousticSpeech spoken = Speech.Speak(segment, table, speed, TestContext.Current.CancellationToken);
-            using var file = new MemoryStream();
-            AcousticFeaturesFile.Write(file, spoken.Features);
-            file.Position = 0;
-            samples.AddRange(Vocoder.Synthesize(AcousticFeaturesFile.Read(file), TestContext.Current.CancellationToken).Samples);
+            (SpokenWave wave, AcousticSpeech spoken) = await Speak(segment, new SpeechDirection(voice) { Rate = speed });
+            samples.AddRange(wave.Samples);
             tracks.Add(spoken.Track);
         }
 
@@ -65,7 +74,8 @@ public sealed class SpeakingMachine : IAsyncLifetime
 
     public Task<string> Get(ModelId id) => Store.Get(id, TestContext.Current.CancellationToken);
 
-    private IReadOnlyList<ScriptSegment> Segments(string text) => ScriptReader.Read(text, null, Pronouncer);
+    /// <summary>Cuts a script into segments.</summary>
+    public IReadOnlyList<ScriptSegment> Segments(string text) => ScriptReader.Read(text, null, Pronouncer);
 
-    private Task<VoiceTable> Table(string voice) => new VoiceShelf(Store).Get(VoiceCatalog.Find(voice), TestContext.Current.CancellationToken);
+    private Task<VoiceTable> Table(string voice) => new VoiceShelf(Store).Get(VoiceMix.Parse(voice), TestContext.Current.CancellationToken);
 }

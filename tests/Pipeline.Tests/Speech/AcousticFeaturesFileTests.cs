@@ -16,7 +16,40 @@ public sealed class AcousticFeaturesFileTests
         read.Pitch.ShouldBe(features.Pitch);
         read.Energy.ShouldBe(features.Energy);
         read.Style.ShouldBe(features.Style);
-        read.Cut.ShouldBe(features.Cut);
+        (read.Cut with { Gaps = [], Gains = [] }).ShouldBe(features.Cut);
+    }
+
+    [Fact]
+    public void Breath_gaps_and_gains_are_read_as_they_were_written()
+    {
+        AcousticFeatures features = Some();
+        features = features with { Breath = 0.25, Cut = features.Cut with { Gaps = [new WaveGap(1200, 300), new WaveGap(1800, 5)], Gains = [new WaveGain(600, 900, -4.5)] } };
+
+        AcousticFeatures read = Read(Write(features));
+
+        read.Breath.ShouldBe(0.25);
+        read.Cut.Gaps.ShouldBe(features.Cut.Gaps);
+        read.Cut.Gains.ShouldBe(features.Cut.Gains);
+        read.Cut.SampleCount.ShouldBe((4 * 600) + 305 + 77);
+    }
+
+    [Fact]
+    public void A_file_of_version_1_is_still_read()
+    {
+        byte[] bytes = Write(Some());
+        bytes[4] = 1;
+
+        // Version 1 ended after the style: no breath, no counts of gaps and gains.
+        Read(bytes[..^12]).Style.ShouldBe(Some().Style);
+    }
+
+    [Fact]
+    public void A_gap_outside_the_cut_is_told()
+    {
+        AcousticFeatures features = Some();
+        features = features with { Cut = features.Cut with { Gaps = [new WaveGap((5 * 600) + 1, 10)] } };
+
+        Should.Throw<InvalidDataException>(() => Read(Write(features))).Message.ShouldBe("The acoustic features' gaps lie outside them.");
     }
 
     [Fact]
@@ -30,7 +63,7 @@ public sealed class AcousticFeaturesFileTests
 
     [Theory]
     [InlineData(0, "The file holds no acoustic features.")]
-    [InlineData(4, "The acoustic features are of version 258; this program reads version 1.")]
+    [InlineData(4, "The acoustic features are of version 258; this program reads versions 1 to 2.")]
     [InlineData(28, "The acoustic features' durations do not add up.")]
     public void A_changed_byte_is_told(int at, string sentence)
     {

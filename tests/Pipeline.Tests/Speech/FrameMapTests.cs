@@ -24,6 +24,22 @@ public sealed class FrameMapTests
     public void Rounding_does_not_add_up(double speed) =>
         FrameMap.At(speed, Durations).Frames.ShouldBe((int)Math.Round(Durations.Sum() / speed, MidpointRounding.AwayFromZero));
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1.25)]
+    [InlineData(1.3)]
+    public void One_speed_for_every_token_is_one_speed(double speed) =>
+        FrameMap.At([speed, speed, speed, speed, speed, speed, speed], Durations).Durations.ShouldBe(FrameMap.At(speed, Durations).Durations);
+
+    [Fact]
+    public void Tokens_of_other_speeds_keep_their_frames()
+    {
+        FrameMap map = FrameMap.At([1, 1, 0.5, 0.5, 1, 1, 2], Durations);
+
+        map.Durations.ShouldBe([14, 2, 6, 10, 1, 1, 3]);
+        map.Start(5, 0).ShouldBe(33);
+    }
+
     [Fact]
     public void No_token_vanishes_however_fast() => FrameMap.At(2, [1, 1, 1, 1, 1, 1]).Durations.ShouldAllBe(duration => duration == 1);
 

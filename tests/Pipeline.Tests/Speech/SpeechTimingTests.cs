@@ -66,6 +66,44 @@ public sealed class SpeechTimingTests
         track.Phonemes.ShouldAllBe(phoneme => phoneme.Start < phoneme.End);
     }
 
+    [Fact]
+    public void A_break_comes_where_its_pause_is_quietest_and_what_follows_is_later_by_it()
+    {
+        // ^10 a4 ,8 ' '2 u6 $4: silent from frame 14 to frame 23.
+        SpokenWord last = new("u", "u", "");
+        (WaveCut cut, SpeechTrack track) = Lay(Segment(0.2, new SpokenWord("a,", "a", ", ", new WordDirection { Break = 0.7 }), last), [10, 4, 8, 2, 6, 4], 8..14, 23..30);
+        (WaveCut plainCut, SpeechTrack plain) = Lay(Segment(0.2, new SpokenWord("a,", "a", ", "), last), [10, 4, 8, 2, 6, 4], 8..14, 23..30);
+
+        cut.Gaps.Count.ShouldBe(1);
+        cut.Gaps[0].Samples.ShouldBe(16800);
+        cut.Gaps[0].At.ShouldBeInRange(14 * 600, 23 * 600);
+        cut.SampleCount.ShouldBe(plainCut.SampleCount + 16800);
+        track.Words[0].End.ShouldBe(plain.Words[0].End, 1e-9);
+        track.Words[1].Start.ShouldBe(plain.Words[1].Start + 0.7, 1e-9);
+        track.Phonemes[^1].End.ShouldBe((double)cut.SampleCount / 24000, 1e-9);
+        track.Phonemes.Zip(track.Phonemes.Skip(1)).ShouldAllBe(pair => pair.First.End == pair.Second.Start && pair.First.Start < pair.First.End);
+    }
+
+    [Fact]
+    public void A_break_where_the_model_did_not_pause_is_still_a_pause_of_the_track()
+    {
+        (WaveCut cut, SpeechTrack track) = Lay(
+            Segment(0, new SpokenWord("a", "a", " ", new WordDirection { Break = 0.5 }), new SpokenWord("u", "u", "")), [10, 4, 2, 1, 6, 4], 8..25);
+
+        cut.Gaps.Count.ShouldBe(1);
+        string.Concat(track.Phonemes.Select(phoneme => phoneme.Symbol)).ShouldBe(" a,u ");
+        (track.Words[1].Start - track.Words[0].End).ShouldBe(0.525, 0.001);
+    }
+
+    [Fact]
+    public void A_break_after_the_last_word_stands_in_the_place_of_the_segments_pause()
+    {
+        (WaveCut cut, _) = Lay(Segment(0.3, new SpokenWord("Hi.", "hi", ".", new WordDirection { Break = 1.5 })), [10, 3, 5, 6, 2], sounding: 8..16);
+
+        cut.PauseSamples.ShouldBe(36000);
+        cut.Gaps.ShouldBeEmpty();
+    }
+
     private static (WaveCut Cut, SpeechTrack Track) Lay(ScriptSegment segment, int[] durations, params Range[] sounding)
     {
         FrameMap map = FrameMap.At(1, durations);

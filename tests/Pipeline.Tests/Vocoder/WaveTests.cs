@@ -70,4 +70,65 @@ public sealed class WaveTests
         samples[1800].ShouldBe(0.5f);
         samples[^1000..].ShouldAllBe(sample => sample == 0);
     }
+
+    [Fact]
+    public void A_gap_is_silent_exactly_there_and_its_ends_do_not_step()
+    {
+        float[] raw = [.. Enumerable.Repeat(0.5f, 10 * AcousticFeatures.SamplesPerFrame)];
+
+        float[] samples = WaveFinish.Cut(raw, new WaveCut(2, 8, 0) { Gaps = [new WaveGap(3000, 777)] }).Samples;
+
+        samples.Length.ShouldBe(3600 + 777);
+        samples[1800..2577].ShouldAllBe(sample => sample == 0);
+        samples[1500].ShouldBe(0.5f);
+        samples[2577 + 300].ShouldBe(0.5f);
+        samples.Zip(samples.Skip(1), (a, b) => Math.Abs(b - a)).Max().ShouldBeLessThan(0.01f);
+    }
+
+    [Fact]
+    public void A_gain_holds_over_its_stretch_and_swells_in_20_ms()
+    {
+        float[] raw = [.. Enumerable.Repeat(0.2f, 9600)];
+
+        float[] levelled = WaveLevel.Apply(raw, [new WaveGain(3000, 6000, 6)]);
+
+        levelled[4500].ShouldBe(0.2f * 1.9953f, 1e-4f);
+        levelled[2700].ShouldBe(0.2f, 1e-5f);
+        levelled[6300].ShouldBe(0.2f, 1e-5f);
+        levelled.Zip(levelled.Skip(1), (a, b) => Math.Abs(b - a)).Max().ShouldBeLessThan(0.001f);
+    }
+
+    [Fact]
+    public void A_gain_stops_at_full_scale_and_no_gain_changes_nothing()
+    {
+        float[] raw = [.. Enumerable.Range(0, 9600).Select(i => 0.6f * MathF.Sin(i * 0.05f))];
+
+        WaveLevel.Apply(raw, [new WaveGain(0, 9600, 20)]).Max(Math.Abs).ShouldBe(0.891f, 0.001f);
+        WaveLevel.Apply(raw, []).ShouldBe(raw);
+    }
+
+    [Fact]
+    public void Breath_takes_the_place_of_what_is_voiced_and_of_nothing_else()
+    {
+        float[] source = [.. Enumerable.Repeat(0.1f, 1200)], whole = [.. source];
+
+        BreathSource.Mix(source, [200, 200, 0, 0], 1);
+        BreathSource.Mix(whole, [200, 200, 0, 0], 0);
+
+        source[..600].Distinct().Count().ShouldBeGreaterThan(500);
+        source[600..].ShouldAllBe(sample => sample == 0.1f);
+        whole.ShouldAllBe(sample => sample == 0.1f);
+    }
+
+    [Theory]
+    [InlineData(100, -27)]
+    [InlineData(3000, 0)]
+    public void Breath_thins_the_lows(double hertz, double decibels)
+    {
+        float[] wave = [.. Enumerable.Range(0, 24000).Select(i => (float)Math.Sin(2 * Math.PI * hertz * i / 24000))];
+
+        BreathSource.Thin(wave, 24000, 1);
+
+        (20 * Math.Log10(wave[12000..].Max(Math.Abs))).ShouldBe(decibels, 1.5);
+    }
 }
