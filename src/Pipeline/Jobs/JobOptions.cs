@@ -11,7 +11,7 @@ public sealed record JobOptions
     /// <value>null: the language that most of the script is in.</value>
     public string? Lang { get; init; }
 
-    /// <summary>Gets the voice by Kokoro's id.</summary>
+    /// <summary>Gets the voice by Kokoro's id, or a mix such as <c>af_heart:0.7+af_bella:0.3</c>.</summary>
     /// <value>null: the default voice of the script's language.</value>
     public string? Voice { get; init; }
 

@@ -56,7 +56,7 @@ public static class SpeechTiming
         }
 
         int pause = asked.Samples(placed[^1].Sound) ?? (int)Math.Round(Math.Max(0, segment.PauseAfter) * AcousticFeatures.SampleRate);
-        var cut = new WaveCut(first, end, pause) { Gaps = gaps.Count == 0 ? [] : gaps };
+        var cut = new WaveCut(first, end, pause) { Gaps = gaps };
         double length = (double)cut.SampleCount / AcousticFeatures.SampleRate;
         var phonemes = new List<TimedPhoneme>(placed.Count);
         for (int i = 0; i < placed.Count; i++)

@@ -14,4 +14,13 @@ public sealed record WaveCut(int FirstFrame, int EndFrame, int PauseSamples)
 
     /// <summary>Gets the samples of the segment's wave.</summary>
     public int SampleCount => ((EndFrame - FirstFrame) * AcousticFeatures.SamplesPerFrame) + Gaps.Sum(gap => gap.Samples) + PauseSamples;
+
+    /// <inheritdoc/>
+    public bool Equals(WaveCut? other) => other is not null
+        && (FirstFrame, EndFrame, PauseSamples) == (other.FirstFrame, other.EndFrame, other.PauseSamples)
+        && Gaps.SequenceEqual(other.Gaps)
+        && Gains.SequenceEqual(other.Gains);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(FirstFrame, EndFrame, PauseSamples, Gaps.Count, Gains.Count);
 }

@@ -14,15 +14,19 @@ internal sealed record HeardSentences(double Rate, string Report)
     public static IReadOnlyList<string> List(string language) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Speech", $"sentences.{language}.txt"));
 
     /// <summary>Says each sentence by itself, two at a time, and hears each by itself.</summary>
-    public static async Task<HeardSentences> Of(SpeakingMachine machine, IReadOnlyList<string> sentences, string voice, double speed, string ear)
+    public static Task<HeardSentences> Of(SpeakingMachine machine, IReadOnlyList<string> sentences, string voice, double speed, string ear) =>
+        Of(machine, sentences, new SpeechDirection(voice) { Rate = speed }, ear);
+
+    /// <summary>Says each sentence as directed, two at a time, and hears each by itself.</summary>
+    public static async Task<HeardSentences> Of(SpeakingMachine machine, IReadOnlyList<string> sentences, SpeechDirection direction, string ear)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        string language = VoiceCatalog.Find(voice).Language[..2];
+        string language = VoiceMix.Parse(direction.Voice).Language[..2];
         var waves = new SpokenWave[sentences.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, sentences.Count),
             new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation },
-            async (i, _) => waves[i] = (await machine.Speak(sentences[i], voice, speed)).Wave);
+            async (i, _) => waves[i] = (await machine.Speak(sentences[i], direction)).Wave);
         using WhisperEar whisper = await WhisperEar.Open(machine.Store, ear, 2, cancellation);
         MandarinTranscript mandarin = await MandarinTranscript.Load(machine.Store, cancellation);
         IReadOnlyList<string> Normal(string text) => language == "zh" ? mandarin.Characters(text) : EnglishTranscript.Words(text);
@@ -39,6 +43,6 @@ internal sealed record HeardSentences(double Rate, string Report)
         }
 
         double rate = (double)edits / length;
-        return new HeardSentences(rate, string.Create(CultureInfo.InvariantCulture, $"{voice} at {speed}, whisper-{ear}: {edits}/{length} = {rate:P2}\n{string.Join('\n', lines)}"));
+        return new HeardSentences(rate, string.Create(CultureInfo.InvariantCulture, $"{direction.Voice} at {direction.Rate}, {direction.Style} {direction.Degree}, whisper-{ear}: {edits}/{length} = {rate:P2}\n{string.Join('\n', lines)}"));
     }
 }

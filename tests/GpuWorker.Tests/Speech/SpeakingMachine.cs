@@ -58,13 +58,17 @@ public sealed class SpeakingMachine : IAsyncLifetime
     }
 
     /// <summary>Says the whole script, each segment by way of the file that carries it from step to step.</summary>
-    public async Task<(SpokenWave Wave, IReadOnlyList<SpeechTrack> Tracks)> Speak(string text, string voice, double speed)
+    public Task<(SpokenWave Wave, IReadOnlyList<SpeechTrack> Tracks)> Speak(string text, string voice, double speed) =>
+        Speak(text, new SpeechDirection(voice) { Rate = speed });
+
+    /// <summary>Says the whole script, every segment as directed.</summary>
+    public async Task<(SpokenWave Wave, IReadOnlyList<SpeechTrack> Tracks)> Speak(string text, SpeechDirection direction)
     {
         var samples = new List<float>();
         var tracks = new List<SpeechTrack>();
         foreach (ScriptSegment segment in Segments(text))
         {
-            (SpokenWave wave, AcousticSpeech spoken) = await Speak(segment, new SpeechDirection(voice) { Rate = speed });
+            (SpokenWave wave, AcousticSpeech spoken) = await Speak(segment, direction);
             samples.AddRange(wave.Samples);
             tracks.Add(spoken.Track);
         }

@@ -33,13 +33,13 @@ public sealed record PitchTrack(IReadOnlyList<PitchPoint> Points)
     /// <summary>Gets the mean pitch, Hz, in the log domain.</summary>
     public double Mean => Math.Exp(Sung.Average(point => Math.Log(point.Hertz)));
 
-    /// <summary>Gets the standard deviation of the pitch, semitones.</summary>
+    /// <summary>Gets how far the pitch strays, semitones: half of what lies between the 16th and the 84th part of a hundred, a standard deviation that slips do not move.</summary>
     public double Range
     {
         get
         {
-            double mean = Mean;
-            return Math.Sqrt(Sung.Average(point => Math.Pow(12 * Math.Log2(point.Hertz / mean), 2)));
+            double[] semitones = [.. Sung.Select(point => 12 * Math.Log2(point.Hertz)).Order()];
+            return (semitones[(int)(0.84 * (semitones.Length - 1))] - semitones[(int)(0.16 * (semitones.Length - 1))]) / 2;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class AcousticFeaturesFileTests
         read.Pitch.ShouldBe(features.Pitch);
         read.Energy.ShouldBe(features.Energy);
         read.Style.ShouldBe(features.Style);
-        (read.Cut with { Gaps = [], Gains = [] }).ShouldBe(features.Cut);
+        read.Cut.ShouldBe(features.Cut);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AcousticFeaturesFileTests
 
     [Theory]
     [InlineData(0, "The file holds no acoustic features.")]
-    [InlineData(4, "The acoustic features are of version 258; this program reads versions 1 to 2.")]
+    [InlineData(4, "The acoustic features are of version 259; this program reads versions 1 to 2.")]
     [InlineData(28, "The acoustic features' durations do not add up.")]
     public void A_changed_byte_is_told(int at, string sentence)
     {
