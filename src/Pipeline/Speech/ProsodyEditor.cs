@@ -110,11 +110,11 @@ public static class ProsodyEditor
 
     private static void Move(float[] pitch, float[] energy, double[] semitones, double range)
     {
-        double mean = Mean(pitch, energy);
+        double middle = Middle(pitch, energy);
         for (int half = 0; half < pitch.Length; half++)
         {
             float own = pitch[half];
-            double factor = range == 1 || own < Passage ? 1 : Math.Pow(own / mean, range - 1);
+            double factor = range == 1 || own < Passage ? 1 : Math.Pow(own / middle, range - 1);
             factor *= Math.Pow(2, semitones[half] / 12);
             if (own > FrameMap.Voiced && factor != 1)
             {
@@ -123,20 +123,11 @@ public static class ProsodyEditor
         }
     }
 
-    // The mean of what is voiced and heard, in the log domain, in which range is heard.
-    private static double Mean(float[] pitch, float[] energy)
+    // The middle of what is voiced and heard: a few creaking values would pull a mean down, and a wider range would then lift the rest.
+    private static double Middle(float[] pitch, float[] energy)
     {
-        double sum = 0;
-        int count = 0;
-        for (int half = 0; half < pitch.Length; half++)
-        {
-            if (pitch[half] >= Passage && energy[half] > SpeechTiming.Audible)
-            {
-                (sum, count) = (sum + Math.Log(pitch[half]), count + 1);
-            }
-        }
-
-        return count == 0 ? Passage : Math.Exp(sum / count);
+        float[] heard = [.. pitch.Where((hertz, half) => hertz >= Passage && energy[half] > SpeechTiming.Audible).Order()];
+        return heard.Length == 0 ? Passage : heard[heard.Length / 2];
     }
 
     private static List<WaveGain> Gains(double[] decibels)

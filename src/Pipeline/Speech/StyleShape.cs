@@ -2,8 +2,8 @@ namespace AlinFunctions.Pipeline.Speech;
 
 /// <summary>What a style does to how the voice speaks by itself.</summary>
 /// <param name="Rate">The factor on how fast it is said.</param>
-/// <param name="Pitch">Semitones by which the mean pitch is moved.</param>
-/// <param name="Range">The factor on how far the pitch strays from the mean, in semitones.</param>
+/// <param name="Pitch">Semitones by which the pitch is moved.</param>
+/// <param name="Range">The factor on how far the pitch strays from its middle, in semitones.</param>
 /// <param name="Energy">What is added to the energy, in the model's own measure: it makes the sound brighter or duller.</param>
 /// <param name="Volume">Decibels by which it is louder.</param>
 /// <param name="Breath">How much of the voice is breath, 0 to 1.</param>
