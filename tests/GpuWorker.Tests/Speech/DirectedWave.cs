@@ -9,7 +9,7 @@ namespace AlinFunctions.GpuWorker.Tests.Speech;
 /// <summary>One line said as directed, and what instruments find in its wave.</summary>
 internal sealed record DirectedWave(SpokenWave Wave, AcousticSpeech Speech, PitchTrack Track)
 {
-    /// <summary>Lines with no pause inside, voiced for the most part.</summary>
+    /// <summary>A line of each language, voiced for the most part.</summary>
     public const string English = "The weather changed before anyone had time to close the windows.", Mandarin = "今天天气很好，我们一起去公园散步吧。";
 
     /// <summary>Gets how long the speech lasts, the pause after it not counted, in seconds.</summary>
