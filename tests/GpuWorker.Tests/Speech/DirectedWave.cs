@@ -12,8 +12,8 @@ internal sealed record DirectedWave(SpokenWave Wave, AcousticSpeech Speech, Pitc
     /// <summary>A line of each language, voiced for the most part.</summary>
     public const string English = "The weather changed before anyone had time to close the windows.", Mandarin = "今天天气很好，我们一起去公园散步吧。";
 
-    /// <summary>Gets how long the speech lasts, the pause after it not counted, in seconds.</summary>
-    public double Seconds => (double)(Speech.Features.Cut.SampleCount - Speech.Features.Cut.PauseSamples) / AcousticFeatures.SampleRate;
+    /// <summary>Gets how long something is heard, seconds: the silence that is kept at both ends has a length of its own at any speed.</summary>
+    public double Seconds => Track.Heard.Last().Seconds - Track.Heard.First().Seconds;
 
     /// <summary>Says a line of the voice's language.</summary>
     /// <param name="machine">Who says it.</param>
