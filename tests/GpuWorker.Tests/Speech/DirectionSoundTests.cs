@@ -164,7 +164,8 @@ public sealed class DirectionSoundTests(SpeakingMachine machine, ITestOutputHelp
         output.WriteLine(whisper.Tell($"{voice} whisper", plain) + $", heard: {heard}");
         whisper.Track.Harmonicity.ShouldBeLessThan(plain.Track.Harmonicity - 0.2);
         ((double)whisper.Track.Sung.Count() / whisper.Track.Heard.Count()).ShouldBeLessThan(0.2);
-        (chinese ? ErrorRate.Characters(mandarin, line, heard) : ErrorRate.Words(line, heard)).ShouldBe(0, heard);
+        // A Mandarin whisper has no tones to tell 三步 from 散步 by: one character in ten may be another of the same sound.
+        (chinese ? ErrorRate.Characters(mandarin, line, heard) : ErrorRate.Words(line, heard)).ShouldBeLessThanOrEqualTo(chinese ? 0.1 : 0, heard);
     }
 
     private Task<DirectedWave> Say(SpeechDirection? direction = null, int word = 0, WordDirection? own = null) =>

@@ -23,6 +23,7 @@ public sealed class StyleHearingTests(SpeakingMachine machine, ITestOutputHelper
         HeardSentences heard = await HeardSentences.Of(machine, [.. HeardSentences.List(chinese ? "zh" : "en").Take(3)], direction, chinese ? "small" : "base");
 
         output.WriteLine(heard.Report);
-        heard.Rate.ShouldBeLessThanOrEqualTo(0.05, heard.Report);
+        // A Mandarin whisper has no tones to tell characters of one sound apart by.
+        heard.Rate.ShouldBeLessThanOrEqualTo(chinese && style == SpeechStyle.Whisper ? 0.15 : 0.05, heard.Report);
     }
 }
