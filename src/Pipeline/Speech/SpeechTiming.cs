@@ -47,7 +47,8 @@ public static class SpeechTiming
         var gaps = new List<WaveGap>();
         for (int i = 0; i < placed.Count - 1; i++)
         {
-            if (asked.Samples(placed[i].Sound) is > 0 and int samples)
+            int samples = (asked.Samples(placed[i].Sound) ?? 0) + (i == 0 ? (int)Math.Round((segment.PauseBefore ?? 0) * AcousticFeatures.SampleRate) : 0);
+            if (samples > 0)
             {
                 // What is asked for before the first sound comes before everything; else the silence comes where the pause is quietest.
                 int half = i == 0 ? 2 * first : Quietest(energy, placed[i].Start, placed[i + 1].Start);
