@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./alin bench [renderer|video|memory]: what the product costs on this machine. Ratios count; the machine's load is printed beside them.
+# ./alin bench [renderer|video|memory|vocoders]: what the product costs on this machine. Ratios count; the machine's load is printed beside them.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cache=${ALIN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/alinfunctions}
@@ -42,3 +42,7 @@ case $what in renderer | all)
 ;; esac
 case $what in video | all) make warm-up 1 160; make video-30s-720p 5 720 ;; esac
 case $what in memory | all) make memory-10s-160p 2 160; make memory-3min-160p 30 160 ;; esac
+case $what in vocoders | all)
+  echo "load $(load)"
+  dotnet artifacts/bin/Benchmarks/release/AlinFunctions.Benchmarks.dll vocoders "$cache" tests/Pipeline.Tests/Scripts
+;; esac

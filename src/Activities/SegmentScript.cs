@@ -3,6 +3,7 @@ using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
 using AlinFunctions.Pipeline.Scripts.Markup;
 using AlinFunctions.Pipeline.Speech;
+using AlinFunctions.Pipeline.Speech.Piper;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 
@@ -24,8 +25,9 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
             string language = job.Options.Lang ?? MarkupCheck.LanguageOf(text);
             VoiceMix voice = job.Options.Voice is { } named ? VoiceMix.Parse(named) : VoiceMix.Of(VoiceCatalog.DefaultFor(language));
             IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text.Value, job.Options.Lang, await PronouncerFor(job, cancellation), Direction(job.Options, voice));
+            PiperVoices.RequireSpeakable(voice.Id, segments);
             await store.Write(path, segments, cancellation);
-            return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null);
+            return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null, job.Options.Vocoder ?? PiperVoices.OwnVocoder(voice.Id));
         }
         catch (InvalidDropException refused)
         {

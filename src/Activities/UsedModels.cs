@@ -2,16 +2,19 @@ using AlinFunctions.Models;
 using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Speech.Piper;
 
 namespace AlinFunctions.Activities;
 
 /// <summary>Names the weights and tables that one job's result was made with.</summary>
 public static class UsedModels
 {
-    /// <summary>Weights that speak; where the worker runs the vocoder's fused graph, it holds the same weights.</summary>
-    private static readonly ModelId[] Speech = [ModelId.KokoroAcoustic, ModelId.KokoroTokenizer, ModelId.KokoroSource, ModelId.KokoroVocoder];
-
     private static readonly ModelId[] Face = [ModelId.FaceDetector, ModelId.AttentionMesh, ModelId.PersonMatte];
+
+    /// <summary>Where the worker runs the vocoder's fused graph, it holds the same weights.</summary>
+    private static readonly ModelId[] Kokoro = [ModelId.KokoroAcoustic, ModelId.KokoroTokenizer, ModelId.KokoroSource, ModelId.KokoroVocoder];
+
+    private static readonly ModelId[] Piper = [ModelId.PiperText, ModelId.PiperFlow, ModelId.PiperVocoder, ModelId.PiperTokens];
 
     private static readonly ModelId[] English = [ModelId.EnglishWords, ModelId.EnglishGraphemes];
 
@@ -25,9 +28,8 @@ public static class UsedModels
         var languages = segments.SelectMany(LanguagesOf).ToHashSet(StringComparer.Ordinal);
         HashSet<ModelId> used =
         [
-            .. Speech,
             .. job.Portrait is null ? [] : Face,
-            ModelId.Voice(voice),
+            .. VoicesOf(voice, segments).SelectMany(Of),
             .. languages.Contains(ScriptLanguage.English) ? English : [],
             .. languages.Contains(ScriptLanguage.Chinese) ? Chinese : [],
         ];
@@ -37,6 +39,11 @@ public static class UsedModels
                 .Select(line => new ModelUse(line.Entry.Id.ToString(), string.Join(", ", line.Packages), line.Pack.Licence, line.Entry.Sha256)),
         ];
     }
+
+    private static IEnumerable<string> VoicesOf(string voice, IReadOnlyList<ScriptSegment> segments) =>
+        segments.Select(segment => segment.Direction?.Voice ?? voice).Append(voice).Distinct(StringComparer.Ordinal);
+
+    private static ModelId[] Of(string voice) => PiperVoices.Names(voice) ? Piper : [.. Kokoro, ModelId.Voice(voice)];
 
     // A word in the other language is looked up in the other language's tables; numbers are read in the segment's own.
     private static IEnumerable<string> LanguagesOf(ScriptSegment segment) =>

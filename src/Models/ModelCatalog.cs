@@ -18,6 +18,7 @@ public static class ModelCatalog
         FacePack.Mesh,
         FacePack.Matte,
         FacePack.SmallMatte,
+        PiperPack.Cut,
         KokoroPack.Whole,
         FacePack.Published,
         FacePack.Identity,

@@ -25,6 +25,18 @@ public readonly record struct ModelId
     /// <summary>Gets Kokoro's tokenizer, whose vocabulary maps phonemes to token ids.</summary>
     public static ModelId KokoroTokenizer => new("kokoro-tokenizer");
 
+    /// <summary>Gets Piper's first part: phoneme ids and speaker to durations and a prior.</summary>
+    public static ModelId PiperText => new("piper-text");
+
+    /// <summary>Gets Piper's second part: prior and speaker to latent.</summary>
+    public static ModelId PiperFlow => new("piper-flow");
+
+    /// <summary>Gets Piper's third part: latent and speaker to the waveform.</summary>
+    public static ModelId PiperVocoder => new("piper-vocoder");
+
+    /// <summary>Gets Piper's alphabet, which maps phonemes to ids.</summary>
+    public static ModelId PiperTokens => new("piper-tokens");
+
     /// <summary>Gets the English pronouncing dictionary.</summary>
     public static ModelId EnglishWords => new("english-words");
 

@@ -17,6 +17,9 @@ public sealed record ModelPack
     /// <summary>Gets whether only tests need it; such a pack is no part of the product.</summary>
     public bool TestOnly { get; init; }
 
+    /// <summary>Gets whether it is fetched when something first needs it, and not with the rest.</summary>
+    public bool OnDemand { get; init; }
+
     /// <summary>Gets the packages and the files taken from them.</summary>
     public required IReadOnlyList<PackedFiles> Sources { get; init; }
 

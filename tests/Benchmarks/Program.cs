@@ -1,10 +1,13 @@
 using AlinFunctions.Benchmarks.Animation;
+using AlinFunctions.Benchmarks.Vocoder;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Speech;
 
 // What can be measured or drawn for looking at:
 //   renderer-of PORTRAIT.jpg CACHE [SIZE]  the same, from a picture: prepares it first
 //   renderer PORTRAIT.prepared             how fast frames are drawn
 //   sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH]   sixteen poses on one picture
+//   vocoders CACHE SENTENCES [VOICE...]    what each vocoder costs, and what Whisper hears of it
 switch (args)
 {
     case ["renderer", var portrait]:
@@ -19,8 +22,17 @@ switch (args)
         float reach = rest.Length > 1 ? float.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture) : 1.3f;
         await new PoseSheet(Read(portrait)).Write(picture, size, reach, CancellationToken.None);
         return 0;
+    case ["vocoders", var cache, var folder, .. var voices]:
+        foreach (string voice in voices.Length > 0 ? voices : [VoiceCatalog.DefaultEnglish, VoiceCatalog.DefaultMandarin, "libritts_0"])
+        {
+            bool mandarin = VoiceCatalog.Find(voice).Language.StartsWith("zh", StringComparison.Ordinal);
+            string[] sentences = await File.ReadAllLinesAsync(Path.Combine(folder, mandarin ? "sentences.zh.txt" : "sentences.en.txt"));
+            await VocoderBenchmark.Run(cache, voice, [.. sentences.Take(10)], mandarin ? "zh" : "en", mandarin ? "small" : "base", Console.Out);
+        }
+
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH]");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | vocoders CACHE SENTENCES [VOICE...]");
         return 2;
 }
 

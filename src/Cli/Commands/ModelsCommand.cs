@@ -26,7 +26,7 @@ internal static class ModelsCommand
 
         foreach (ModelPack pack in ModelCatalog.Packs)
         {
-            string use = pack.TestOnly ? Words.Say("  (tests only)", "（仅测试）") : "";
+            string use = pack.TestOnly ? Words.Say("  (tests only)", "（仅测试）") : pack.OnDemand ? Words.Say("  (fetched at first use)", "（首次使用时下载）") : "";
             await output.WriteLineAsync($"{pack.Name}  {pack.Licence}{use}");
             await output.WriteLineAsync($"  {pack.Origin}");
             foreach (PackedFiles source in pack.Sources)
@@ -49,7 +49,7 @@ internal static class ModelsCommand
         var tell = new SpokenProgress(progress);
         try
         {
-            foreach (ModelPack pack in ModelCatalog.Packs.Where(pack => !pack.TestOnly))
+            foreach (ModelPack pack in ModelCatalog.Packs.Where(pack => !pack.TestOnly && !pack.OnDemand))
             {
                 await store.Get(pack.Entries[0].Id, tell, cancellation);
             }

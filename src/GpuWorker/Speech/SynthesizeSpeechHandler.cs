@@ -4,6 +4,7 @@ using AlinFunctions.Models.Store;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
 using AlinFunctions.Pipeline.Speech;
+using AlinFunctions.Pipeline.Speech.Piper;
 
 namespace AlinFunctions.GpuWorker.Speech;
 
@@ -11,6 +12,7 @@ namespace AlinFunctions.GpuWorker.Speech;
 public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory sessions) : IStepHandler<SynthesizeSpeechStep>, IDisposable
 {
     private readonly Once<SpeechModel> _speech = new(cancellation => SpeechModel.Open(sessions, models, cancellation));
+    private readonly Once<PiperSpeechModel> _fast = new(cancellation => PiperSpeechModel.Open(sessions, models, cancellation));
     private readonly VoiceShelf _voices = new(models);
 
     /// <inheritdoc />
@@ -19,6 +21,11 @@ public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory se
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(desk);
         IReadOnlyList<ScriptSegment> script = await desk.Read<IReadOnlyList<ScriptSegment>>(work.Script, cancellation);
+        if (PiperVoices.Names(work.Voice))
+        {
+            return await SpeakFast(script[work.Segment], work.Voice, work.Speed, desk, cancellation);
+        }
+
         SpeechModel model = await _speech.Get(cancellation);
         ScriptSegment segment = script[work.Segment];
         SpeechDirection direction = segment.Direction ?? new SpeechDirection(work.Voice) { Rate = work.Speed };
@@ -32,5 +39,20 @@ public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory se
     }
 
     /// <inheritdoc />
-    public void Dispose() => _speech.Dispose();
+    public void Dispose()
+    {
+        _speech.Dispose();
+        _fast.Dispose();
+    }
+
+    private async Task<StepOutput> SpeakFast(ScriptSegment segment, string voice, double speed, StepDesk desk, CancellationToken cancellation)
+    {
+        PiperSpeechModel model = await _fast.Get(cancellation);
+        LatentSpeech speech = model.Speak(segment, PiperVoices.Speaker(voice), speed, cancellation);
+        using var features = new MemoryStream();
+        LatentFeaturesFile.Write(features, speech.Features);
+        return new SpeechReady(
+            await desk.Leave(BinaryData.FromBytes(features.ToArray()), "features.bin", cancellation),
+            await desk.LeaveRecord(speech.Track, "track.json", cancellation));
+    }
 }

@@ -120,7 +120,7 @@ public static partial class RenderJob
     {
         await turn;
         SpeechReady speech = await context.SynthesizeSpeech(job, new SynthesizeSpeechStep(script.Path, segment, script.Voice, job.Options.Speed));
-        WaveReady wave = await context.Vocode(job, new VocodeStep(segment, speech.Features, speech.Track, job.Options.Vocoder));
+        WaveReady wave = await context.Vocode(job, new VocodeStep(segment, speech.Features, speech.Track, script.Vocoder ?? job.Options.Vocoder));
         progress.Spoken();
         return wave;
     }

@@ -1,5 +1,6 @@
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.Pipeline.Scripts;
 
@@ -7,6 +8,7 @@ namespace AlinFunctions.Pipeline.Scripts;
 /// <param name="Path">Where the segments lie.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Language">The language that most of it is in, "en" or "zh".</param>
-/// <param name="Voice">The voice that speaks it, by Kokoro's id.</param>
+/// <param name="Voice">The voice that speaks it, by its id.</param>
 /// <param name="Refusal">Why it cannot be spoken; null when it can.</param>
-public sealed record SegmentedScript(ArtifactPath Path, int Count, string Language, string Voice, JobFailure? Refusal);
+/// <param name="Vocoder">The vocoder that all segments are joined at: the job's, or the one that its voice was trained with; null in the histories of older jobs.</param>
+public sealed record SegmentedScript(ArtifactPath Path, int Count, string Language, string Voice, JobFailure? Refusal, VocoderKind? Vocoder = null);

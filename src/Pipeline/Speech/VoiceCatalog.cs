@@ -1,4 +1,5 @@
 using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Speech.Piper;
 
 namespace AlinFunctions.Pipeline.Speech;
 
@@ -53,6 +54,11 @@ public static class VoiceCatalog
         if (ById.TryGetValue(wanted, out Voice? voice))
         {
             return voice;
+        }
+
+        if (PiperVoices.Names(wanted))
+        {
+            return PiperVoices.Find(wanted);
         }
 
         string near = Ids.MinBy(known => Distance(known, wanted))!;

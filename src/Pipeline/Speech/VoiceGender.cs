@@ -8,4 +8,7 @@ public enum VoiceGender
 
     /// <summary>A man's voice.</summary>
     Male,
+
+    /// <summary>Not told by whoever made the voice.</summary>
+    Unknown,
 }

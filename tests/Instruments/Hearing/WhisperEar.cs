@@ -67,7 +67,7 @@ public sealed class WhisperEar : IDisposable
     public string Hear(SpokenWave wave, string? language)
     {
         ArgumentNullException.ThrowIfNull(wave);
-        float[] samples = [.. new float[Quiet], .. Resampler.Convert(wave.Samples, wave.SampleRate, LogMel.SampleRate)];
+        float[] samples = [.. new float[Quiet], .. Resampler.Convert(wave, LogMel.SampleRate).Samples];
         var texts = new List<string>();
         for (int start = 0; start < samples.Length;)
         {
