@@ -20,6 +20,7 @@ public static class ModelCatalog
         FacePack.SmallMatte,
         PiperPack.Cut,
         KokoroPack.Whole,
+        PiperPack.Whole,
         FacePack.Published,
         FacePack.Identity,
         WhisperPack.Tiny,

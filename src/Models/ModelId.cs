@@ -34,6 +34,9 @@ public readonly record struct ModelId
     /// <summary>Gets Piper's third part: latent and speaker to the waveform.</summary>
     public static ModelId PiperVocoder => new("piper-vocoder");
 
+    /// <summary>Gets Piper as it was published, for tests of the cut.</summary>
+    public static ModelId PiperWhole => new("piper-whole");
+
     /// <summary>Gets Piper's alphabet, which maps phonemes to ids.</summary>
     public static ModelId PiperTokens => new("piper-tokens");
 

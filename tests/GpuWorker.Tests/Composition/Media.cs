@@ -63,13 +63,16 @@ internal sealed class Media : IDisposable
     }
 
     /// <summary>Lays parts on a timeline and encodes and writes each.</summary>
-    public async Task<IReadOnlyList<ComposePart>> Parts(int framesPerSecond, params int[] sampleCounts)
+    public Task<IReadOnlyList<ComposePart>> Parts(int framesPerSecond, params int[] sampleCounts) => PartsAt(24_000, framesPerSecond, sampleCounts);
+
+    /// <summary>The same at another sample rate.</summary>
+    public async Task<IReadOnlyList<ComposePart>> PartsAt(int rate, int framesPerSecond, params int[] sampleCounts)
     {
         List<ComposePart> parts = [];
-        foreach (TimelineSegment segment in Timeline.Lay(framesPerSecond, 24_000, sampleCounts).Segments)
+        foreach (TimelineSegment segment in Timeline.Lay(framesPerSecond, rate, sampleCounts).Segments)
         {
             string clip = segment.Frames.Count == 0 ? Path("none.mp4") : await Clip($"{segment.Index}.mp4", segment.Frames, framesPerSecond);
-            parts.Add(new ComposePart(clip, segment.Frames.Count, Wave($"{segment.Index}.wav", segment.SampleCount), segment.SampleCount));
+            parts.Add(new ComposePart(clip, segment.Frames.Count, Wave($"{segment.Index}.wav", segment.SampleCount, rate), segment.SampleCount));
         }
 
         return parts;

@@ -59,6 +59,21 @@ public sealed class VideoComposerTests : IDisposable
         seconds.ShouldBe((31_999 + 48_017) / 24_000.0, 0.001);
     }
 
+    [Theory]
+    [InlineData(8_000)]
+    [InlineData(16_000)]
+    [InlineData(22_050)]
+    [InlineData(48_000)]
+    public async Task Waves_of_any_vocoder_s_rate_become_sound_of_48_kHz_and_of_their_length(int rate)
+    {
+        int[] counts = [(rate * 4 / 3) + 1, rate * 2];
+        string mp4 = await Compose(Media.Request(await _media.PartsAt(rate, 25, counts)));
+
+        string[] streams = await Media.Probe(mp4, "-select_streams", "a", "-show_entries", "stream=codec_name,sample_rate,channels,start_time,duration");
+        streams.ShouldHaveSingleItem().ShouldStartWith("aac,48000,1,0.000000,");
+        double.Parse(streams[0].Split(',')[^1], CultureInfo.InvariantCulture).ShouldBe((double)counts.Sum() / rate, 0.001);
+    }
+
     [Fact]
     public async Task A_click_in_the_last_wave_is_heard_where_the_timeline_puts_it()
     {

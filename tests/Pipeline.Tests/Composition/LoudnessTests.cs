@@ -6,7 +6,9 @@ public sealed class LoudnessTests
 {
     /// <summary>EBU Tech 3341, case 1, for one channel: a 1 kHz sine at -23 dBFS measures -23 LUFS on two channels and 3.01 LU less on one.</summary>
     [Theory]
+    [InlineData(8_000)]
     [InlineData(16_000)]
+    [InlineData(22_050)]
     [InlineData(24_000)]
     [InlineData(48_000)]
     public void A_sine_of_1_kHz_measures_what_the_recommendation_says(int rate)

@@ -20,7 +20,6 @@ internal static class PiperSpelling
         ['ʣ'] = "dz",
         ['ʦ'] = "ts",
         ['T'] = "ɾ",
-        ['ᵻ'] = "ᵻ",
         ['“'] = "\"",
         ['”'] = "\"",
         ['—'] = ",",

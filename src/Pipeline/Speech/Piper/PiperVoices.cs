@@ -56,7 +56,7 @@ public static class PiperVoices
                 continue;
             }
 
-            if (ScriptLanguage.Split(segment.Text).Any(run => run.Language == ScriptLanguage.Chinese && run.Text.Any(char.IsLetter)))
+            if (segment.Language == ScriptLanguage.Chinese || ScriptLanguage.Split(segment.Text).Any(run => run.Language == ScriptLanguage.Chinese && run.Text.Any(char.IsLetter)))
             {
                 string shown = segment.Text.Trim();
                 shown = shown.Length > 30 ? shown[..30] + "…" : shown;
