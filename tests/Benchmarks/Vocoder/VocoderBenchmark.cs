@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AlinFunctions.GpuWorker.Inference;
 using AlinFunctions.GpuWorker.Vocoder;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace AlinFunctions.Benchmarks.Vocoder;
 
 /// <summary>
-/// What each vocoder costs and what it leaves of the speech: its rate, its time over the sound's and over the default's in the same run, where 99 % of the energy
+/// What each vocoder costs and what it leaves of the speech: its rate, its time and processor time over the sound's, the latter over the voice's own generator's in the same run, where 99 % of the energy
 /// ends, how far its spectrum lies from the voice's own below 4 kHz (all have that band), and how many words or characters Whisper hears wrong.
 /// </summary>
 internal static class VocoderBenchmark
@@ -28,7 +27,8 @@ internal static class VocoderBenchmark
         await speaker.Read(sentences[0], voice, cancellation);
         await shelf.Sound((await speaker.Read(sentences[0], voice, cancellation))[0], cancellation);
 
-        var reading = Stopwatch.StartNew();
+        var reading = new WorkWatch();
+        reading.Start();
         var read = new List<(string Text, IReadOnlyList<byte[]> Features)>();
         foreach (string text in sentences)
         {
@@ -36,7 +36,8 @@ internal static class VocoderBenchmark
         }
 
         reading.Stop();
-        var sounding = Stopwatch.StartNew();
+        var sounding = new WorkWatch();
+        sounding.Start();
         var spoken = new List<SpokenSentence>();
         foreach ((string text, IReadOnlyList<byte[]> features) in read)
         {
@@ -52,7 +53,7 @@ internal static class VocoderBenchmark
         sounding.Stop();
         double seconds = spoken.Sum(sentence => sentence.Waves.Sum(wave => (double)wave.Samples.Length / wave.SampleRate));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{voice}: {seconds:F1} s of speech; reading {reading.Elapsed.TotalSeconds / seconds:F3} x real time, its own generator {sounding.Elapsed.TotalSeconds / seconds:F3}"));
+            $"{voice}: {seconds:F1} s of speech; reading {reading.Seconds / seconds:F3} x real time ({reading.ProcessorSeconds / seconds:F3} of processor time), its own generator {sounding.Seconds / seconds:F3} ({sounding.ProcessorSeconds / seconds:F3})"));
         foreach (int rate in (int[])[8_000, 16_000])
         {
             float[] narrow = [.. spoken.SelectMany(sentence => sentence.Waves).SelectMany(wave => Resampler.Convert(wave, rate).Samples)];
@@ -63,7 +64,7 @@ internal static class VocoderBenchmark
         MandarinTranscript mandarin = await MandarinTranscript.Load(store, cancellation);
         foreach (VocoderKind kind in Enum.GetValues<VocoderKind>())
         {
-            var adding = new Stopwatch();
+            var adding = new WorkWatch();
             (int edits, int length) = (0, 0);
             var own = new List<float>();
             var made = new List<float>();
@@ -87,9 +88,9 @@ internal static class VocoderBenchmark
 
             int ownRate = spoken[0].Waves[0].SampleRate;
             SpokenWave whole = new(kind.SampleRate(), [.. made]), reference = new(ownRate, [.. own]);
-            double total = sounding.Elapsed.TotalSeconds + adding.Elapsed.TotalSeconds;
+            double total = sounding.Seconds + adding.Seconds, work = sounding.ProcessorSeconds + adding.ProcessorSeconds;
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"| {kind.ToString().ToLowerInvariant()} | {kind.SampleRate()} | {total / seconds:F3} | {total / sounding.Elapsed.TotalSeconds:F2} | {WaveRuler.RollOff(whole, 0.99):F0} | {WaveRuler.LogSpectralDistance(reference, whole, CommonBand):F2} | {edits}/{length} = {100.0 * edits / length:F1} % |"));
+                $"| {kind.ToString().ToLowerInvariant()} | {kind.SampleRate()} | {total / seconds:F3} | {work / seconds:F3} | {work / sounding.ProcessorSeconds:F2} | {WaveRuler.RollOff(whole, 0.99):F0} | {WaveRuler.LogSpectralDistance(reference, whole, CommonBand):F2} | {edits}/{length} = {100.0 * edits / length:F1} % |"));
         }
 
         IReadOnlyList<string> Normal(string text) => language == "zh" ? mandarin.Characters(text) : EnglishTranscript.Words(text);
