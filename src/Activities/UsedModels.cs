@@ -2,6 +2,7 @@ using AlinFunctions.Models;
 using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Scripts;
+using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Speech.Piper;
 
 namespace AlinFunctions.Activities;
@@ -43,7 +44,7 @@ public static class UsedModels
     private static IEnumerable<string> VoicesOf(string voice, IReadOnlyList<ScriptSegment> segments) =>
         segments.Select(segment => segment.Direction?.Voice ?? voice).Append(voice).Distinct(StringComparer.Ordinal);
 
-    private static ModelId[] Of(string voice) => PiperVoices.Names(voice) ? Piper : [.. Kokoro, ModelId.Voice(voice)];
+    private static ModelId[] Of(string voice) => PiperVoices.Names(voice) ? Piper : [.. Kokoro, .. VoiceMix.Parse(voice).Parts.Select(part => ModelId.Voice(part.Voice.Id))];
 
     // A word in the other language is looked up in the other language's tables; numbers are read in the segment's own.
     private static IEnumerable<string> LanguagesOf(ScriptSegment segment) =>

@@ -21,14 +21,14 @@ public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory se
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(desk);
         IReadOnlyList<ScriptSegment> script = await desk.Read<IReadOnlyList<ScriptSegment>>(work.Script, cancellation);
-        if (PiperVoices.Names(work.Voice))
+        ScriptSegment segment = script[work.Segment];
+        SpeechDirection direction = segment.Direction ?? new SpeechDirection(work.Voice) { Rate = work.Speed };
+        if (PiperVoices.Names(direction.Voice))
         {
-            return await SpeakFast(script[work.Segment], work.Voice, work.Speed, desk, cancellation);
+            return await SpeakFast(segment, direction, desk, cancellation);
         }
 
         SpeechModel model = await _speech.Get(cancellation);
-        ScriptSegment segment = script[work.Segment];
-        SpeechDirection direction = segment.Direction ?? new SpeechDirection(work.Voice) { Rate = work.Speed };
         VoiceTable voice = await _voices.Get(VoiceMix.Parse(direction.Voice), cancellation);
         AcousticSpeech speech = model.Speak(segment, voice, direction, cancellation);
         using var features = new MemoryStream();
@@ -45,10 +45,10 @@ public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory se
         _fast.Dispose();
     }
 
-    private async Task<StepOutput> SpeakFast(ScriptSegment segment, string voice, double speed, StepDesk desk, CancellationToken cancellation)
+    private async Task<StepOutput> SpeakFast(ScriptSegment segment, SpeechDirection direction, StepDesk desk, CancellationToken cancellation)
     {
         PiperSpeechModel model = await _fast.Get(cancellation);
-        LatentSpeech speech = model.Speak(segment, PiperVoices.Speaker(voice), speed, cancellation);
+        LatentSpeech speech = model.Speak(segment, PiperVoices.Speaker(direction.Voice), direction.Rate, cancellation);
         using var features = new MemoryStream();
         LatentFeaturesFile.Write(features, speech.Features);
         return new SpeechReady(

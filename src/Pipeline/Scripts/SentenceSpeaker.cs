@@ -1,6 +1,7 @@
 using AlinFunctions.Pipeline.Scripts.Markup;
 using AlinFunctions.Pipeline.Scripts.Readings;
 using AlinFunctions.Pipeline.Speech;
+using AlinFunctions.Pipeline.Speech.Piper;
 
 namespace AlinFunctions.Pipeline.Scripts;
 
@@ -30,7 +31,8 @@ internal sealed class SentenceSpeaker(MarkedText marked, Pronouncer pronouncer, 
     private List<PlacedWord> Words(string paragraph, int offset, IReadOnlyList<WrittenUnit> units, string language)
     {
         string view = ScriptLexer.View(paragraph);
-        HashSet<int> stressed = [.. StressedCapitals.Of(units, view, pronouncer.English.Dictionary)];
+        // A fast voice can stress nothing.
+        HashSet<int> stressed = voice is not null && PiperVoices.Names(voice) ? [] : [.. StressedCapitals.Of(units, view, pronouncer.English.Dictionary)];
         IReadOnlyList<SpokenAtom> spoken = Atoms(view, offset, units, language);
         List<PlacedWord> words = [];
         for (int first = 0; first < spoken.Count;)

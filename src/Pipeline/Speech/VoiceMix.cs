@@ -1,5 +1,6 @@
 using System.Globalization;
 using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Speech.Piper;
 
 namespace AlinFunctions.Pipeline.Speech;
 
@@ -42,6 +43,11 @@ public sealed class VoiceMix
         {
             Voice twice = voices.GroupBy(voice => voice).First(group => group.Count() > 1).Key;
             throw Refusal($"The mix names the voice “{twice.Id}” twice.", $"混合声音中“{twice.Id}”出现了两次。");
+        }
+
+        if (voices.Length > 1 && Array.Find(voices, voice => PiperVoices.Names(voice.Id)) is { } fast)
+        {
+            throw Refusal($"The fast voice “{fast.Id}” cannot be mixed.", $"快速声音“{fast.Id}”不能混合。");
         }
 
         int weighted = pairs.Count(pair => pair.Length == 2);
