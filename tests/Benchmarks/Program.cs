@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlinFunctions.Benchmarks.Animation;
 using AlinFunctions.Benchmarks.Vocoder;
 using AlinFunctions.Pipeline.Animation;
@@ -7,6 +8,8 @@ using AlinFunctions.Pipeline.Speech;
 //   renderer-of PORTRAIT.jpg CACHE [SIZE]  the same, from a picture: prepares it first
 //   renderer PORTRAIT.prepared             how fast frames are drawn
 //   sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH]   sixteen poses on one picture
+//   sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH]   the same, from a picture, 720 pixels at its shorter side
+//   moods PORTRAIT.jpg CACHE OUT.jpg       the face of every style of speech
 //   vocoders CACHE SENTENCES [VOICE...]    what each vocoder costs, and what Whisper hears of it
 switch (args)
 {
@@ -14,13 +17,17 @@ switch (args)
         await Console.Out.WriteLineAsync(RendererBenchmark.Run(Read(portrait)));
         return 0;
     case ["renderer-of", var picture, var cache, .. var shortSide]:
-        int side = shortSide.Length > 0 ? int.Parse(shortSide[0], System.Globalization.CultureInfo.InvariantCulture) : 720;
+        int side = shortSide.Length > 0 ? int.Parse(shortSide[0], CultureInfo.InvariantCulture) : 720;
         await Console.Out.WriteLineAsync(RendererBenchmark.Run(await PreparedPicture.Of(picture, cache, side, CancellationToken.None)));
         return 0;
     case ["sheet", var portrait, var picture, .. var rest]:
-        int size = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 400;
-        float reach = rest.Length > 1 ? float.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture) : 1.3f;
-        await new PoseSheet(Read(portrait)).Write(picture, size, reach, CancellationToken.None);
+        await Draw(Read(portrait), picture, rest);
+        return 0;
+    case ["sheets", var photo, var cache, var picture, .. var rest]:
+        await Draw(await PreparedPicture.Of(photo, cache, 720, CancellationToken.None), picture, rest);
+        return 0;
+    case ["moods", var photo, var cache, var picture]:
+        await new PoseSheet(await PreparedPicture.Of(photo, cache, 720, CancellationToken.None)).WriteMoods(picture, 400, 1.1f, CancellationToken.None);
         return 0;
     case ["vocoders", var cache, var folder, .. var voices]:
         foreach (string voice in voices.Length > 0 ? voices : [VoiceCatalog.DefaultEnglish, VoiceCatalog.DefaultMandarin, "libritts_0"])
@@ -32,8 +39,15 @@ switch (args)
 
         return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | vocoders CACHE SENTENCES [VOICE...]");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | vocoders CACHE SENTENCES [VOICE...]");
         return 2;
+}
+
+static async Task Draw(PreparedPortrait portrait, string picture, string[] rest)
+{
+    int size = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 400;
+    float reach = rest.Length > 1 ? float.Parse(rest[1], CultureInfo.InvariantCulture) : 1.3f;
+    await new PoseSheet(portrait).Write(picture, size, reach, CancellationToken.None);
 }
 
 static PreparedPortrait Read(string path)

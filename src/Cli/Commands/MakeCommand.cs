@@ -19,6 +19,7 @@ internal sealed class MakeCommand
     private readonly Option<int?> _size = new("--size") { Description = Words.Say("The video's shorter side in pixels, 160 to 1080.", "视频短边像素数，160 到 1080。") };
     private readonly Option<int?> _face = new("--face") { Description = Words.Say("Which face speaks, from 1, left to right.", "第几张人脸说话，从左到右，从 1 开始。") };
     private readonly Option<long?> _seed = new("--seed") { Description = Words.Say("The seed of blinks, gaze and head motion.", "眨眼、视线和头部运动的随机种子。") };
+    private readonly FaceSettings _motion = new();
     private readonly Option<bool> _json = new("--json") { Description = Words.Say("Write the job's record to standard output.", "把任务记录写到标准输出。") };
 
     /// <summary>Makes the command.</summary>
@@ -33,6 +34,7 @@ internal sealed class MakeCommand
             _script, _portrait, _output, _size, _face, _seed, _json, store, api,
         };
         _speech.AddTo(command);
+        _motion.AddTo(command);
         command.SetAction((line, cancellation) => Run(line, line.GetRequiredValue(store), line.GetRequiredValue(api), cancellation));
         return command;
     }
@@ -68,6 +70,11 @@ internal sealed class MakeCommand
         said["size"] = line.GetValue(_size);
         said["face"] = line.GetValue(_face);
         said["seed"] = line.GetValue(_seed);
+        foreach ((string name, object? value) in _motion.Of(line))
+        {
+            said[name] = value;
+        }
+
         return said.Where(option => option.Value is not null).ToDictionary(option => option.Key, option => option.Value!, StringComparer.Ordinal);
     }
 }

@@ -22,8 +22,9 @@ public sealed class AnimateSegmentHandler(RigShelf rigs) : IStepHandler<AnimateS
 
         SpeechTrack track = await desk.Read<SpeechTrack>(work.Track, cancellation);
         FaceRig rig = await rigs.Take(work.Portrait, () => ReadPortrait(work.Portrait, desk, cancellation), cancellation);
-        var renderer = new PuppetRenderer(rig);
-        var motion = new MotionTimeline(track, rig.Shape, work.Seed, work.FirstSample, work.FramesPerSecond);
+        SpeechTrack? before = work.TrackBefore is { } path ? await desk.Read<SpeechTrack>(path, cancellation) : null;
+        var renderer = new PuppetRenderer(rig, work.Motion?.Still ?? false);
+        var motion = new MotionTimeline(track, rig.Shape, work.Seed, work.FirstSample, work.FramesPerSecond, work.Motion, before?.Direction);
         var clip = new ClipRequest(rig.Portrait.Width, rig.Portrait.Height, work.FramesPerSecond, new FrameRange(work.FirstFrame, work.FrameCount));
         string file = Path.Combine(desk.Folder, "clip.mp4");
         AiLabel? label = AiLabel.Shows(work.FirstFrame, work.FramesPerSecond) ? await AiLabel.Set(clip.Width, clip.Height, cancellation) : null;

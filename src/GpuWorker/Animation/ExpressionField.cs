@@ -13,7 +13,11 @@ public sealed class ExpressionField
     public const int Step = 2;
 
     /// <summary>Around the face the motion fades: copies of the oval, how much larger, and how much of its motion they take.</summary>
-    private static readonly (float Scale, float Share)[] Rings = [(1.10f, .80f), (1.25f, .50f), (1.5f, .18f), (1.9f, .04f), (2.6f, 0)];
+    private static readonly (float Scale, float Share)[] WideRings = [(1.10f, .80f), (1.25f, .50f), (1.5f, .18f), (1.9f, .04f), (2.6f, 0)];
+
+    /// <summary>The same where all else must hold still.</summary>
+    private static readonly (float Scale, float Share)[] CloseRings = [(1.10f, .72f), (1.25f, .30f), (1.4f, 0)];
+    private readonly (float Scale, float Share)[] _rings;
     private readonly Vector2[] _rest;
     private readonly Vector2[] _source;
     private readonly Vector2[] _moved;
@@ -25,19 +29,22 @@ public sealed class ExpressionField
     private readonly int _rows;
 
     /// <summary>Makes the field of a rig, at rest.</summary>
-    public ExpressionField(FaceRig rig)
+    /// <param name="rig">The rig.</param>
+    /// <param name="close">Whether the motion fades out close around the face.</param>
+    public ExpressionField(FaceRig rig, bool close)
     {
+        _rings = close ? CloseRings : WideRings;
         _columns = ((rig.Portrait.Width + Step - 1) / Step) + 1;
         _rows = ((rig.Portrait.Height + Step - 1) / Step) + 1;
         _nodes = new Vector2[_columns * _rows];
         int[] oval = FaceLandmarks.Oval;
         Vector2 centre = oval.Aggregate(Vector2.Zero, (sum, i) => sum + (rig.Points[i] / oval.Length));
-        _rest = [.. rig.Points.Take(FaceLandmarks.MeshCount), .. Rings.SelectMany(ring => oval.Select(i => centre + (ring.Scale * (rig.Points[i] - centre))))];
+        _rest = [.. rig.Points.Take(FaceLandmarks.MeshCount), .. _rings.SelectMany(ring => oval.Select(i => centre + (ring.Scale * (rig.Points[i] - centre))))];
         _source = [.. _rest];
         _moved = [.. _rest];
         _lipMargin = rig.ShowsTeeth ? LipMargin(rig) : [];
         List<(int, int, int)> triangles = [];
-        for (int ring = 0; ring < Rings.Length; ring++)
+        for (int ring = 0; ring < _rings.Length; ring++)
         {
             for (int k = 0; k < oval.Length; k++)
             {
@@ -110,7 +117,7 @@ public sealed class ExpressionField
         {
             for (int k = 1; k < 10; k++)
             {
-                float reach = .013f * rig.Frame.Unit * (ring == 0 ? 1 : .5f) * MathF.Sin(MathF.PI * k / 10);
+                float reach = .015f * rig.Frame.Unit * (ring == 0 ? 1 : .5f) * MathF.Sqrt(MathF.Sin(MathF.PI * k / 10));
                 margin[FaceLandmarks.UpperLip[ring][k]] = -reach * rig.Frame.Down;
                 margin[FaceLandmarks.LowerLip[ring][k]] = reach * rig.Frame.Down;
             }
@@ -148,11 +155,11 @@ public sealed class ExpressionField
             }
         }
 
-        for (int ring = 0; ring < Rings.Length; ring++)
+        for (int ring = 0; ring < _rings.Length; ring++)
         {
             for (int k = 0; k < oval.Length; k++)
             {
-                _moved[At(ring, k)] = _rest[At(ring, k)] + (Rings[ring].Share * _ovalMotion[k]);
+                _moved[At(ring, k)] = _rest[At(ring, k)] + (_rings[ring].Share * _ovalMotion[k]);
             }
         }
     }

@@ -19,6 +19,7 @@ public sealed class EyePainter
     private readonly int[] _upperPoints;
     private readonly int[] _lowerPoints;
     private readonly Vector3[] _lid = new Vector3[9];
+    private float _lidCover;
     private readonly float _sigma;
 
     /// <summary>Prepares one eye of a rig.</summary>
@@ -46,7 +47,7 @@ public sealed class EyePainter
 
     /// <summary>Paints a frame's eye.</summary>
     /// <param name="mesh">The moved mesh.</param>
-    /// <param name="blink">How closed the eye is, 0 to 1.</param>
+    /// <param name="blink">How far the upper lid is down, 0 to 1.</param>
     /// <param name="gaze">How far the iris moves in the image, eye distances.</param>
     public void Paint(ReadOnlySpan<Vector2> mesh, float blink, Vector2 gaze)
     {
@@ -110,8 +111,9 @@ public sealed class EyePainter
         float v = Math.Clamp((place.Y - top) / tall, 0, 1);
         float ends = Easing.Smooth(0, .02f, MathF.Min(place.X - _restUpper.From, _restUpper.To - place.X));
         float cover = Easing.Smooth(-.03f, MathF.Min(.03f, .6f * tall), place.Y - top) * (1 - Rise((place.Y - bottom - .004f) / _sigma)) * ends;
-        float strength = Easing.Mix(.62f, 1, Easing.Smooth(.92f, 1, blink) * Easing.Smooth(.2f, .8f, v));
+        float strength = Easing.Mix(_lidCover, 1, Easing.Smooth(.92f, 1, blink) * Easing.Smooth(.2f, .8f, v));
         float shade = .86f + (.16f * MathF.Sin(MathF.PI * v)) - (.16f * Easing.Smooth(.75f, 1, v));
+        shade += _rig.Grain.At(x, y) / 255;
         Patch.Paint(x, y, LidAt(place.X) * shade, cover * strength * Easing.Smooth(0, .15f, blink));
     }
 
@@ -122,7 +124,7 @@ public sealed class EyePainter
         float off = (place.Y - _upper.At(place.X)) / (sigma * (.55f + (.45f * ends)));
         if (MathF.Abs(off) < 3)
         {
-            Patch.Paint(x, y, _rig.Colours.Lash, .60f * blink * ends * MathF.Exp(-off * off / 2));
+            Patch.Paint(x, y, _rig.Colours.Lash * (1 + (2 * _rig.Grain.At(x, y) / 255)), .60f * blink * ends * MathF.Exp(-off * off / 2));
         }
     }
 
@@ -143,14 +145,34 @@ public sealed class EyePainter
             _lid[k] = PhotoProbe.Median(_rig.Photo.Patches([.. Enumerable.Range(0, 3).Select(i => Vector2.Lerp(crease, second, .1f + (.3f * i)))], reach));
         }
 
-        Vector3 mean = _lid.Aggregate(Vector3.Zero, (sum, colour) => sum + (colour / _lid.Length));
+        // Spectacle rims, glare, a brow or a painter's shadow in the way are no skin: there the skin under the eye stands in.
         Vector3 under = PhotoProbe.Median(_rig.Photo.Patches(_eye.UnderSkin.Select(i => _rig.Points[i]), reach));
+        Vector3 skin = .95f * Vector3.Lerp(under, _rig.Colours.Skin, .35f);
+        float trust = 0;
+        for (int k = 0; k < _lid.Length; k++)
+        {
+            float alike = Likeness(_lid[k], skin);
+            trust += alike / _lid.Length;
+            _lid[k] = Vector3.Lerp(skin, _lid[k], alike);
+        }
+
+        // Where the lid's own place cannot be trusted, less of what the warp draws down from there shows through.
+        _lidCover = Easing.Mix(.86f, .62f, trust);
+        Vector3 mean = _lid.Aggregate(Vector3.Zero, (sum, colour) => sum + (colour / _lid.Length));
         Vector3[] own = [.. _lid];
         for (int k = 0; k < _lid.Length; k++)
         {
             Vector3 smooth = (own[Math.Max(k - 1, 0)] + (2 * own[k]) + own[Math.Min(k + 1, own.Length - 1)]) / 4;
             _lid[k] = (.45f * smooth) + (.25f * mean) + (.30f * under);
         }
+    }
+
+    /// <summary>Tells how much a colour may be this skin in another light, 0 to 1: by its hue, and by how much darker it is.</summary>
+    private static float Likeness(Vector3 colour, Vector3 skin)
+    {
+        float luma = MathF.Max(1, PhotoProbe.Luma(colour)), ratio = luma / MathF.Max(1, PhotoProbe.Luma(skin));
+        float hue = ((colour / luma) - (skin / MathF.Max(1, PhotoProbe.Luma(skin)))).Length();
+        return (1 - Easing.Smooth(.12f, .40f, hue)) * Easing.Smooth(.35f, .70f, ratio) * (1 - Easing.Smooth(1.25f, 1.7f, ratio));
     }
 
     private void Trace(ReadOnlySpan<Vector2> mesh, int[] points, LipCurve curve)

@@ -106,7 +106,8 @@ public sealed class FrameComposer
             Paint(low, high);
         }
 
-        Write(column, row, frame, !still && least < byte.MaxValue);
+        // Where the head does not turn, what lies beside the person is the photo itself, to the pixel.
+        Write(column, row, frame, still || least == byte.MaxValue ? null : turned ? _planes.Plate : _planes.Photo);
     }
 
     /// <summary>Adds the expression: at 25 nodes of a tile by the lips or lids, else at its corners. False when it is nothing there.</summary>
@@ -147,17 +148,17 @@ public sealed class FrameComposer
         PlaneSampler.Sample(_planes.Red, _halfX, _halfY, _values.AsSpan(80, 16));
     }
 
-    private void Write(int column, int row, Span<byte> frame, bool blend)
+    private void Write(int column, int row, Span<byte> frame, byte[]? under)
     {
         VideoFrame layout = _planes.Frame;
         int width = Math.Min(Side, layout.Width - (column * Side)), height = Math.Min(Side, layout.Height - (row * Side));
         int at = (row * Side * layout.Width) + (column * Side), half = (row * Side / 2 * layout.HalfWidth) + (column * Side / 2);
-        if (blend)
+        if (under is not null)
         {
             PlaneSampler.Sample(_planes.Matte, _middle.X, _middle.Y, _matte);
-            TileWriter.Blend(_values.AsSpan(0, 64), _matte.AsSpan(0, 64), _planes.Plate.AsSpan(at), Side, layout.Width, width, height);
-            TileWriter.Blend(_values.AsSpan(64, 16), _matte.AsSpan(64), _planes.Plate.AsSpan(layout.BlueAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
-            TileWriter.Blend(_values.AsSpan(80, 16), _matte.AsSpan(64), _planes.Plate.AsSpan(layout.RedAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
+            TileWriter.Blend(_values.AsSpan(0, 64), _matte.AsSpan(0, 64), under.AsSpan(at), Side, layout.Width, width, height);
+            TileWriter.Blend(_values.AsSpan(64, 16), _matte.AsSpan(64), under.AsSpan(layout.BlueAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
+            TileWriter.Blend(_values.AsSpan(80, 16), _matte.AsSpan(64), under.AsSpan(layout.RedAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
         }
 
         TileWriter.Write(_values.AsSpan(0, 64), Side, frame[at..], layout.Width, width, height);

@@ -8,12 +8,17 @@ namespace AlinFunctions.GpuWorker.Animation;
 public sealed class MouthPainter
 {
     private const float UpperEdge = .018f;
+
+    /// <summary>About 8 mm.</summary>
+    private const float TeethBehindLips = .09f;
     private readonly FaceRig _rig;
     private readonly MouthShape _shape;
     private readonly OwnTeeth? _ownTeeth;
     private readonly float _sigma;
     private readonly float _toothScale;
     private readonly float _toothShift;
+    private float _aside;
+    private float _edge;
 
     /// <summary>Prepares a rig's mouth.</summary>
     public MouthPainter(FaceRig rig, MouthShape shape)
@@ -45,6 +50,9 @@ public sealed class MouthPainter
             return;
         }
 
+        // Teeth lie behind the lips, so a turning head carries them along less.
+        _aside = _toothShift + (TeethBehindLips * MathF.Sin(motion.Yaw * MathF.PI / 180));
+        _edge = UpperEdge - (TeethBehindLips * MathF.Sin(motion.Pitch * MathF.PI / 180));
         FaceFrame frame = _rig.Frame;
         Vector2 across = frame.Right / frame.Unit, down = frame.Down / frame.Unit;
         for (int y = 0; y < Patch.Height; y++)
@@ -80,7 +88,7 @@ public sealed class MouthPainter
     private Vector3 Grained(Vector3 colour, int x, int y)
     {
         float bright = PhotoProbe.Luma(colour) / 255;
-        return colour * (1 + (.9f * _rig.Grain.At(x, y) / 255 * MathF.Min(1, .4f + bright) / MathF.Max(.25f, bright)));
+        return colour * (1 + (1.3f * _rig.Grain.At(x, y) / 255 * MathF.Min(1, .4f + bright) / MathF.Max(.25f, bright)));
     }
 
     private Vector3 Colour(in FaceMotion motion, Vector2 pixel, Vector2 place, float upper, float lower)
@@ -94,30 +102,34 @@ public sealed class MouthPainter
 
         // In a narrow slit and in the corners one sees the lips' inner sides, not the mouth's depth.
         float inner = MathF.Max(corner, .6f * (1 - Easing.Smooth(.02f, .08f, gap)));
-        Vector3 colour = Vector3.Lerp(colours.Cavity, colours.Lip * .42f, inner);
+        Vector3 colour = Vector3.Lerp(colours.Cavity, InnerLip(.46f), inner);
         colour = Tongue(colour, motion, place);
         float lowShade = .5f + (.5f * Easing.Smooth(0, .05f, lower - place.Y));
         float lowEdge = _ownTeeth?.LowerEdge(place.X) ?? -.010f;
-        Vector4 low = _rig.LowerTeeth.At((place.X - _toothShift) * _toothScale, place.Y - lowEdge - (.97f * motion.Jaw));
+        Vector4 low = _rig.LowerTeeth.At((place.X - _aside) * _toothScale, place.Y - lowEdge - (.97f * motion.Jaw));
+        float shown = 1 - (.55f * motion.Round);
         float gain = _ownTeeth is null ? .72f * lowShade * open * (.25f + (.75f * side)) : .62f * lowShade * side;
-        colour = Over(colour, low, colours.Tooth * gain * light);
+        colour = Over(colour, low * shown, colours.Tooth, gain * light);
 
-        float shadow = .55f * (1 - Easing.Smooth(0, .05f, place.Y - UpperEdge)) * (1 - Easing.Smooth(.7f * half, half, MathF.Abs(x)));
+        // The lower lip's wet inner side shows over the teeth behind it, and the cheeks' inside at the corners.
+        float wet = MathF.Max(.70f * (1 - Easing.Smooth(.002f, .022f, lower - place.Y)) * Easing.Smooth(.012f, .06f, gap), .55f * corner);
+        colour = Vector3.Lerp(colour, InnerLip(.62f) * light, wet);
+        float shadow = .55f * (1 - Easing.Smooth(0, .05f, place.Y - _edge)) * (1 - Easing.Smooth(.7f * half, half, MathF.Abs(x)));
         if (_ownTeeth is not null)
         {
-            colour = _ownTeeth.Over(colour, pixel, place, upper);
+            colour = _ownTeeth.Over(colour, pixel, place, upper, motion.Round);
         }
         else
         {
             colour *= 1 - shadow;
             float lipShade = .58f + (.42f * Easing.Smooth(0, .034f, place.Y - upper));
-            Vector4 high = _rig.UpperTeeth.At((place.X - _toothShift) * _toothScale, UpperEdge - place.Y);
-            colour = Over(colour, high, colours.Tooth * (1.08f * lipShade * open * (.35f + (.65f * side)) * light));
+            Vector4 high = _rig.UpperTeeth.At((place.X - _aside) * _toothScale, _edge - place.Y);
+            colour = Over(colour, high * shown, colours.Tooth, 1.08f * lipShade * open * (.35f + (.65f * side)) * light);
         }
 
         colour = TongueTip(colour, motion, place);
         float rim = MathF.Min(place.Y - upper, lower - place.Y);
-        float depth = _ownTeeth is null ? .38f : .38f * .3f;
+        float depth = _ownTeeth is null ? .30f : .38f * .3f;
         return colour * (1 - depth + (depth * Easing.Smooth(0, .014f, rim)));
     }
 
@@ -146,15 +158,22 @@ public sealed class MouthPainter
         }
 
         const float Wide = .125f, High = .034f;
-        float x = place.X / Wide, y = (place.Y - (UpperEdge + .012f + (.02f * (1 - motion.Tongue)))) / High;
+        float x = place.X / Wide, y = (place.Y - (_edge + .012f + (.02f * (1 - motion.Tongue)))) / High;
         float cover = (1 - Easing.Smooth(.6f, 1.1f, MathF.Sqrt((x * x) + (y * y)))) * MathF.Pow(Easing.Smooth(.2f, 1, motion.Tongue), 2.2f);
         cover *= _ownTeeth is null ? 1 : .45f;
         float shade = (.86f - (.20f * y)) * (.7f + (.3f * (1 - MathF.Min(1, x * x))));
         return Vector3.Lerp(under, _rig.Colours.Tongue * shade, cover);
     }
 
-    private static Vector3 Over(Vector3 under, Vector4 teeth, Vector3 colour) =>
-        (under * (1 - teeth.W)) + (colour * new Vector3(teeth.X, teeth.Y, teeth.Z));
+    private Vector3 InnerLip(float share) => _rig.Colours.Lip * share * new Vector3(1, .82f, .80f);
+
+    /// <summary>Lays teeth over a colour. What light reaches the back teeth has come off lips and gums: they darken towards brown, not grey.</summary>
+    private static Vector3 Over(Vector3 under, Vector4 teeth, Vector3 colour, float gain)
+    {
+        float lit = MathF.Min(1, gain * teeth.X / MathF.Max(teeth.W, 1e-3f));
+        Vector3 warm = new(1, .80f + (.20f * lit), .62f + (.38f * lit));
+        return (under * (1 - teeth.W)) + (colour * warm * gain * new Vector3(teeth.X, teeth.Y, teeth.Z));
+    }
 
     /// <summary>Where lips that were parted meet, a soft dark line hides the rest of the teeth.</summary>
     private void Seam()
@@ -167,7 +186,7 @@ public sealed class MouthPainter
 
         // No line is drawn finer than the photo's own edges.
         FaceFrame frame = _rig.Frame;
-        float soft = _rig.Portrait.Blur / frame.Unit, band = MathF.Max(.008f, .8f * soft), core = MathF.Max(.003f, .5f * soft);
+        float soft = _rig.Portrait.Blur / frame.Unit, band = MathF.Max(.008f, .8f * soft), core = MathF.Max(.0035f, .6f * soft);
         Vector2 across = frame.Right / frame.Unit, down = frame.Down / frame.Unit;
         for (int y = 0; y < Patch.Height; y++)
         {
@@ -178,7 +197,7 @@ public sealed class MouthPainter
                 float ends = Easing.Smooth(0, .03f, MathF.Min(place.X - _shape.Upper.From, _shape.Upper.To - place.X));
                 float off = place.Y - ((_shape.Upper.At(place.X) + _shape.Lower.At(place.X)) / 2);
                 Patch.Paint(x, y, _rig.Colours.Lip * .80f, share * ends * MathF.Exp(-off * off / (2 * band * band)));
-                Patch.Paint(x, y, _rig.Colours.Lip * .42f, share * ends * MathF.Max(.45f, .8f * .003f / core) * MathF.Exp(-off * off / (2 * core * core)));
+                Patch.Paint(x, y, _rig.Colours.Lip * new Vector3(.56f, .42f, .42f), share * ends * MathF.Max(.40f, .8f * .003f / core) * MathF.Exp(-off * off / (2 * core * core)));
             }
         }
     }

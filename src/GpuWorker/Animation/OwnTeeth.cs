@@ -25,7 +25,8 @@ public sealed class OwnTeeth
     /// <param name="pixel">The place in pixels.</param>
     /// <param name="place">The same place in eye distances.</param>
     /// <param name="upper">The upper lip's inner edge above it.</param>
-    public Vector3 Over(Vector3 under, Vector2 pixel, Vector2 place, float upper)
+    /// <param name="round">How round the lips are: rounded lips come forward and leave the teeth in their shadow.</param>
+    public Vector3 Over(Vector3 under, Vector2 pixel, Vector2 place, float upper, float round)
     {
         float rest = _shape.UpperAtRest(place.X), from = place.Y;
         float rise = rest - upper;
@@ -40,6 +41,8 @@ public sealed class OwnTeeth
         float corner = MathF.Min(place.X - _shape.RestFrom, _shape.RestTo - place.X);
         cover *= Easing.Smooth(0, .03f, corner);
         Vector3 teeth = _rig.Photo.At(pixel + ((from - place.Y) * _rig.Frame.Unit * _rig.Frame.Down));
-        return Vector3.Lerp(under, teeth, cover);
+        cover *= 1 - (.72f * round);
+        float shade = MathF.Min(1, (.45f * round) + (round * .5f * (1 - Easing.Smooth(0, .05f, place.Y - upper))));
+        return Vector3.Lerp(under, teeth * (Vector3.One - (shade * new Vector3(.45f, .80f, .86f))), cover);
     }
 }

@@ -18,13 +18,15 @@ public sealed class PuppetRenderer
     private readonly FrameComposer _composer;
 
     /// <summary>Prepares to draw a rig.</summary>
-    public PuppetRenderer(FaceRig rig)
+    /// <param name="rig">The rig.</param>
+    /// <param name="still">Whether only the face moves: its motion then fades out close around it.</param>
+    public PuppetRenderer(FaceRig rig, bool still = false)
     {
         ArgumentNullException.ThrowIfNull(rig);
         _rig = rig;
         Frame = new VideoFrame(rig.Portrait.Width, rig.Portrait.Height);
         _pose = new PoseField(rig);
-        _expression = new ExpressionField(rig);
+        _expression = new ExpressionField(rig, still);
         _mouth = new MouthShape(rig);
         _mouthPainter = new MouthPainter(rig, _mouth);
         _leftEye = new EyePainter(rig, FaceLandmarks.LeftEye);
@@ -46,8 +48,8 @@ public sealed class PuppetRenderer
         _expression.Draw(_mesh, _mouth.Motion);
         _mouthPainter.Paint(motion);
         Vector2 gaze = new(motion.GazeX, motion.GazeY);
-        _leftEye.Paint(_mesh, motion.BlinkLeft, gaze);
-        _rightEye.Paint(_mesh, motion.BlinkRight, gaze);
+        _leftEye.Paint(_mesh, Lids.Fall(motion.BlinkLeft, motion.Squint), gaze);
+        _rightEye.Paint(_mesh, Lids.Fall(motion.BlinkRight, motion.Squint), gaze);
         _composer.Compose(frame[..Frame.Bytes]);
     }
 

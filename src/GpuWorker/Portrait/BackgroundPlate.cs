@@ -2,17 +2,23 @@ using AlinFunctions.Pipeline.Animation;
 
 namespace AlinFunctions.GpuWorker.Portrait;
 
-/// <summary>Paints the person out of the frame by pulling known colours together into ever smaller pictures and pushing them back into the gap (Gortler et al., "The Lumigraph", 1996, section 3.4.3).</summary>
+/// <summary>
+/// Paints the person out of the frame: what a turning head uncovers mirrors the background beside it, texture and all; further in, known colours are
+/// pulled together into ever smaller pictures and pushed back into the gap (Gortler et al., "The Lumigraph", 1996, section 3.4.3).
+/// </summary>
 internal static class BackgroundPlate
 {
     /// <summary>Width of the rim around the person, in which hair still tints the background, eye distances.</summary>
-    private const float Rim = .04f;
+    private const float Rim = .05f;
+
+    /// <summary>How deep the mirrored band reaches before it fades into the smooth fill, eye distances: a head of ten degrees uncovers about half of it.</summary>
+    private const float MirrorFades = .30f, MirrorEnds = .55f;
 
     /// <summary>
-    /// How far below the chin the person stays in the plate, eye distances: the head's pose has no weight there, and where nothing moves the
-    /// photo itself is the best background, whatever the matte got wrong.
+    /// How far below the chin the person stays in the plate, eye distances: the head turns about a point there, and where little
+    /// moves the photo itself is the best background, whatever the matte got wrong.
     /// </summary>
-    private const float StillFrom = .95f, StillAll = 1.15f;
+    private const float StillFrom = .35f, StillAll = .85f;
 
     /// <summary>Paints out what the matte covers and a rim around it.</summary>
     /// <param name="frame">The picture.</param>
@@ -23,30 +29,40 @@ internal static class BackgroundPlate
         float eyes = MeshMeasures.EyeDistance(mesh);
         int rim = Math.Max(2, (int)(eyes * Rim));
         float[] covered = BoxMean.Of(Array.ConvertAll(matte, value => value > 5 ? 1f : 0f), frame.Width, frame.Height, rim);
+        bool[] known = Array.ConvertAll(covered, share => share <= 0);
         PlateLevel level = new(frame.Width, frame.Height);
         for (int at = 0; at < covered.Length; at++)
         {
-            // The weight fades over the rim, so that no seam shows where painting begins.
-            float weight = Math.Clamp(1 - (covered[at] * 2), 0, 1);
-            level.Set(at, frame.Pixels.AsSpan(at * 4, 3), weight);
+            level.Set(at, frame.Pixels.AsSpan(at * 4, 3), known[at] ? 1 : 0);
         }
 
         PlateLevel filled = Fill(level);
+        MirroredSurround mirrored = new(known, frame.Width, frame.Height, rim);
         System.Numerics.Vector3 chin = MeshMeasures.Point(mesh, 152);
         byte[] plate = new byte[frame.Pixels.Length];
         for (int at = 0; at < covered.Length; at++)
         {
-            float still = Math.Clamp((((at / frame.Width) - chin.Y) / eyes - StillFrom) / (StillAll - StillFrom), 0, 1);
+            // Kept shares fade over the rim, so that no seam shows where painting begins.
+            float kept = MathF.Max(Soft(1 - (covered[at] * 4)), Soft((((at / frame.Width) - chin.Y) / eyes - StillFrom) / (StillAll - StillFrom)));
+            (int twin, float depth) = mirrored.Of(at);
+            float smooth = Soft(((depth / eyes) - MirrorFades) / (MirrorEnds - MirrorFades));
             for (int channel = 0; channel < 3; channel++)
             {
-                float painted = filled.Colour(at, channel);
-                plate[(at * 4) + channel] = (byte)Math.Clamp(painted + (still * (frame.Pixels[(at * 4) + channel] - painted)) + .5f, 0, 255);
+                float painted = frame.Pixels[(twin * 4) + channel];
+                painted += smooth * (filled.Colour(at, channel) - painted);
+                plate[(at * 4) + channel] = (byte)Math.Clamp(painted + (kept * (frame.Pixels[(at * 4) + channel] - painted)) + .5f, 0, 255);
             }
 
             plate[(at * 4) + 3] = 255;
         }
 
         return plate;
+    }
+
+    private static float Soft(float t)
+    {
+        t = Math.Clamp(t, 0, 1);
+        return t * t * (3 - (2 * t));
     }
 
     /// <summary>Fills what is not known of a level with the filled level of half its size.</summary>

@@ -84,6 +84,7 @@ public static partial class RenderJob
         var progress = new ProgressBoard(context, script.Count);
         WaveReady[] waves = [];
         List<Task<WaveReady>> speaking = SpeakAll(context, job, script, progress);
+        ArtifactPath? before = null;
         PortraitReady portrait = await preparing;
         var timeline = new TimelineBuilder(Job.FramesPerSecond);
         var animating = new List<Task<ClipReady>>();
@@ -91,7 +92,8 @@ public static partial class RenderJob
         {
             WaveReady wave = await spoken;
             waves = [.. waves, wave];
-            animating.Add(Animate(context, job, portrait, timeline.Append(wave), wave, Turn(animating), progress));
+            animating.Add(Animate(context, job, portrait, timeline.Append(wave), wave, before, Turn(animating), progress));
+            before = wave.Track;
         }
 
         ClipReady[] clips = await Task.WhenAll(animating);
@@ -126,11 +128,11 @@ public static partial class RenderJob
     }
 
     private static async Task<ClipReady> Animate(
-        TaskOrchestrationContext context, Job job, PortraitReady portrait, TimelineSegment segment, WaveReady wave, Task turn, ProgressBoard progress)
+        TaskOrchestrationContext context, Job job, PortraitReady portrait, TimelineSegment segment, WaveReady wave, ArtifactPath? before, Task turn, ProgressBoard progress)
     {
         await turn;
         ClipReady clip = await context.AnimateSegment(job, new AnimateSegmentStep(
-            segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, Job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait));
+            segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, Job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait, MotionOptions.Of(job.Options), before));
         progress.Animated();
         return clip;
     }

@@ -1,38 +1,53 @@
 namespace AlinFunctions.Pipeline.Animation;
 
 /// <summary>
-/// The blinks of a job, 17 a minute: one in every 3.5 s of the job's clock, at a moment left to chance. One that falls well inside a segment
-/// moves to the end of a phrase nearby, where people blink; one near a segment's edge stays, so that both segments see the same.
+/// The blinks of a job: one in every slot of its clock, at a moment left to chance. A blink belongs to the segment that its moment falls in, which
+/// moves it to the end of a phrase nearby, where people blink, and never over its own edges: there the eyes are open, so that segments meet.
 /// </summary>
-public sealed class BlinkTrack(long seed, Phrasing phrasing)
+/// <param name="seed">The job's seed.</param>
+/// <param name="phrasing">The segment's phrases.</param>
+/// <param name="rate">Blinks a minute; 0 for none.</param>
+public sealed class BlinkTrack(long seed, Phrasing phrasing, double rate)
 {
-    private const double SlotSeconds = 3.5;
 
     /// <summary>Closing, closed and opening again, seconds (after VanderWerf et al., "Eyelid movements", J. Neurophysiology 89, 2003).</summary>
     private const double Closing = 0.085;
     private const double Closed = 0.035;
     private const double Opening = 0.16;
 
-    /// <summary>A blink moves by no more, seconds.</summary>
-    private const double FarthestMove = 0.55;
+    /// <summary>A blink moves by no more, as a share of its slot: two neighbours never meet.</summary>
+    private const double FarthestMove = 0.23;
 
-    /// <summary>A blink this close to a segment's edge does not move, seconds: more than a move and a blink together.</summary>
-    private const double EdgeSeconds = 1.0;
+    /// <summary>The slowest blink and how far one eye may lag, and a frame before it, seconds: what it keeps from a segment's edges.</summary>
+    private const double SlowestLength = 1.25, FarthestLag = 0.008;
+    private const double FromStart = 0.05, FromEnd = ((Closing + Closed + Opening) * SlowestLength) + FarthestLag;
 
     /// <summary>Lids begin to fall a little before the voice ends, seconds.</summary>
     private const double Anticipation = 0.03;
 
+    private double SlotSeconds => 60 / rate;
+
     /// <summary>How closed the eyes are, image left and right, 0 to 1.</summary>
     public (double Left, double Right) At(double seconds)
     {
+        if (rate <= 0)
+        {
+            return (0, 0);
+        }
+
         long slot = (long)Math.Floor(seconds / SlotSeconds);
         double left = 0;
         double right = 0;
         for (long near = slot - 1; near <= slot + 1; near++)
         {
-            double since = seconds - StartOf(near);
-            double length = Chance.Between(0.9, 1.25, seed, ChanceStream.BlinkLength, near);
-            double lag = Chance.Between(-0.008, 0.008, seed, ChanceStream.BlinkLag, near);
+            if (StartOf(near) is not { } start)
+            {
+                continue;
+            }
+
+            double since = seconds - start;
+            double length = Chance.Between(0.9, SlowestLength, seed, ChanceStream.BlinkLength, near);
+            double lag = Chance.Between(-FarthestLag, FarthestLag, seed, ChanceStream.BlinkLag, near);
             double depth = Chance.Between(0.95, 1, seed, ChanceStream.BlinkDepth, near);
             left = Math.Max(left, Lid(since / length));
             right = Math.Max(right, depth * Lid((since - lag) / length));
@@ -41,17 +56,25 @@ public sealed class BlinkTrack(long seed, Phrasing phrasing)
         return (left, right);
     }
 
-    /// <summary>When the blink of a slot begins, seconds of the job's clock.</summary>
-    private double StartOf(long slot)
+    /// <summary>When the blink of a slot begins, seconds of the job's clock; null when it belongs to another segment, or this one is too short for it.</summary>
+    private double? StartOf(long slot)
     {
         double nominal = (slot + Chance.Between(0.18, 0.82, seed, ChanceStream.BlinkTime, slot)) * SlotSeconds;
-        if (nominal < phrasing.Start + EdgeSeconds || nominal > phrasing.End - EdgeSeconds || phrasing.PhraseEnds.Count == 0)
+        double first = phrasing.Start + FromStart, last = phrasing.End - FromEnd;
+        if (nominal < phrasing.Start || nominal >= phrasing.End || first > last)
         {
-            return nominal;
+            return null;
         }
 
-        double nearest = phrasing.PhraseEnds.MinBy(end => Math.Abs(end - nominal)) - Anticipation;
-        return Math.Abs(nearest - nominal) <= FarthestMove ? nearest : nominal;
+        double start = nominal;
+        foreach (double end in phrasing.PhraseEnds)
+        {
+            double there = end - Anticipation;
+            bool nearer = start == nominal || Math.Abs(there - nominal) < Math.Abs(start - nominal);
+            start = nearer && Math.Abs(there - nominal) <= FarthestMove * SlotSeconds ? there : start;
+        }
+
+        return Math.Clamp(start, first, last);
     }
 
     private static double Lid(double since) =>

@@ -41,4 +41,10 @@ public enum ChanceStream
 
     /// <summary>Which of these raise the brows.</summary>
     AccentBrow,
+
+    /// <summary>Which of them narrow the lids.</summary>
+    AccentSquint,
+
+    /// <summary>How a pose style carries the head.</summary>
+    Temperament,
 }

@@ -36,6 +36,18 @@ public readonly record struct FaceMotion
     /// <summary>Gets how far the brows are raised, eye distances.</summary>
     public float Brow { get; init; }
 
+    /// <summary>Gets how far the brows are knit, drawn down and together, eye distances.</summary>
+    public float Knit { get; init; }
+
+    /// <summary>Gets how far the brows' inner ends are raised, as in grief, eye distances.</summary>
+    public float Grief { get; init; }
+
+    /// <summary>Gets how far the cheeks are raised, eye distances.</summary>
+    public float Cheek { get; init; }
+
+    /// <summary>Gets how far the lids are narrowed, 0 to 1.</summary>
+    public float Squint { get; init; }
+
     /// <summary>Gets how closed the eye on the image's left is, 0 to 1.</summary>
     public float BlinkLeft { get; init; }
 

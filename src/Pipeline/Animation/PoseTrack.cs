@@ -4,8 +4,11 @@ namespace AlinFunctions.Pipeline.Animation;
 /// The head: slow waves of the job's clock that never stop, a nod at each accent, and a small turn for each phrase.
 /// What speech adds is gone at the segment's edges, so that the next segment's head goes on from there.
 /// </summary>
-public sealed class PoseTrack(long seed, Phrasing phrasing)
+public sealed class PoseTrack(long seed, Phrasing phrasing, int style = 0)
 {
+    /// <summary>Each style has waves of its own; they lie this far apart among the draws.</summary>
+    private const long StylePlaces = 100;
+
     /// <summary>A nod's depth at full strength, degrees; its width, and how long after the vowel's start it is deepest, seconds.</summary>
     private const double NodDegrees = 1.9;
     private const double NodSigma = 0.13;
@@ -22,7 +25,9 @@ public sealed class PoseTrack(long seed, Phrasing phrasing)
     private static readonly (double Amplitude, double Rate)[] RollWaves = [(0.8, 0.17), (0.4, 0.53)];
     private static readonly (double Amplitude, double Rate)[] LiftWaves = [(0.004, 0.27)];
 
-    /// <summary>The head at a second of the job's clock; within 6 degrees of yaw, 4 of pitch and 3 of roll.</summary>
+    private readonly PoseTemperament _temper = PoseTemperament.Of(style);
+
+    /// <summary>The head at a second of the job's clock; within 6 degrees of yaw, 4 of pitch and 3 of roll in the common style.</summary>
     public HeadPose At(double seconds)
     {
         double inside = phrasing.Inside(seconds, EdgeSeconds);
@@ -34,19 +39,20 @@ public sealed class PoseTrack(long seed, Phrasing phrasing)
         }
 
         return new HeadPose(
-            Waves(YawWaves, 0, seconds) + (inside * TurnDegrees * Turn(ChanceStream.PhraseTurn, seconds)),
-            Waves(PitchWaves, 10, seconds) + (inside * NodDegrees * Math.Min(1, nod)),
-            Waves(RollWaves, 20, seconds) + (inside * TiltDegrees * Turn(ChanceStream.PhraseTilt, seconds)),
+            (_temper.Yaw * Waves(YawWaves, 0, seconds)) + (inside * _temper.Turn * TurnDegrees * Turn(ChanceStream.PhraseTurn, seconds)),
+            (_temper.Pitch * Waves(PitchWaves, 10, seconds)) + (inside * _temper.Nod * NodDegrees * Math.Min(1, nod)),
+            (_temper.Roll * Waves(RollWaves, 20, seconds)) + (inside * _temper.Turn * TiltDegrees * Turn(ChanceStream.PhraseTilt, seconds)),
             Waves(LiftWaves, 30, seconds));
     }
 
     private double Waves((double Amplitude, double Rate)[] waves, long place, double seconds)
     {
         double sum = 0;
+        place += style * StylePlaces;
         foreach ((double amplitude, double rate) in waves)
         {
             double phase = Chance.Of(seed, ChanceStream.PosePhase, place);
-            double own = rate * Chance.Between(0.88, 1.12, seed, ChanceStream.PoseRate, place);
+            double own = rate * _temper.Rate * Chance.Between(0.88, 1.12, seed, ChanceStream.PoseRate, place);
             sum += amplitude * Math.Sin(2 * Math.PI * ((own * seconds) + phase));
             place++;
         }

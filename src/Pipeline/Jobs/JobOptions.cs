@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
 
@@ -46,4 +47,41 @@ public sealed record JobOptions
     /// <summary>Gets the seed of everything that is left to chance: blinks, gaze and head motion.</summary>
     /// <value>null: derived from the job's id.</value>
     public long? Seed { get; init; }
+
+    /// <summary>Gets which of 46 temperaments moves the head, 0 to 45.</summary>
+    [JsonPropertyName("pose_style")]
+    public int PoseStyle { get; init; }
+
+    /// <summary>Gets by how much the face's expression is multiplied, 0 to 2.</summary>
+    /// <value>1.</value>
+    [JsonPropertyName("expression_scale")]
+    public double ExpressionScale { get; init; } = 1;
+
+    /// <summary>Gets by how much the head's motion is multiplied, 0 to 2.</summary>
+    /// <value>1.</value>
+    [JsonPropertyName("head_motion")]
+    public double HeadMotion { get; init; } = 1;
+
+    /// <summary>Gets the blinks a minute, 0 to 60.</summary>
+    /// <value>17.</value>
+    [JsonPropertyName("blink_rate")]
+    public double BlinkRate { get; init; } = MotionOptions.UsualBlinks;
+
+    /// <summary>Gets whether the head holds still, so that nothing but the face changes.</summary>
+    public bool Still { get; init; }
+
+    /// <summary>Gets turns that are added to the head's motion, degrees at seconds; positive moves the nose to the image's left.</summary>
+    /// <value>null: none.</value>
+    [JsonPropertyName("head_yaw")]
+    public HeadKeys? HeadYaw { get; init; }
+
+    /// <summary>Gets nods that are added, positive nods down.</summary>
+    /// <value>null: none.</value>
+    [JsonPropertyName("head_pitch")]
+    public HeadKeys? HeadPitch { get; init; }
+
+    /// <summary>Gets tilts that are added, positive is clockwise in the image.</summary>
+    /// <value>null: none.</value>
+    [JsonPropertyName("head_roll")]
+    public HeadKeys? HeadRoll { get; init; }
 }

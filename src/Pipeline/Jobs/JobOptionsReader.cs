@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
 
@@ -76,7 +77,50 @@ public static class JobOptionsReader
             throw Refuse($"'face' is {options.Face}; faces are counted from 1.", $"“face”是 {options.Face}，人脸从 1 开始计数。");
         }
 
+        CheckMotion(options);
         return options;
+    }
+
+    private static void CheckMotion(JobOptions options)
+    {
+        if (options.PoseStyle is < 0 or > PoseTemperament.Last)
+        {
+            throw Refuse($"'pose_style' is {options.PoseStyle}; it may be 0 to {PoseTemperament.Last}.", $"“pose_style”是 {options.PoseStyle}，只能在 0 到 {PoseTemperament.Last} 之间。");
+        }
+
+        CheckFactor("expression_scale", options.ExpressionScale);
+        CheckFactor("head_motion", options.HeadMotion);
+        if (options.BlinkRate is not (>= 0 and <= 60))
+        {
+            throw Refuse($"'blink_rate' is {Text(options.BlinkRate)}; it may be 0 to 60 a minute.", $"“blink_rate”是 {Text(options.BlinkRate)}，只能在每分钟 0 到 60 次之间。");
+        }
+
+        CheckKeys("head_yaw", options.HeadYaw, HeadLimits.Yaw, options.Still);
+        CheckKeys("head_pitch", options.HeadPitch, HeadLimits.Pitch, options.Still);
+        CheckKeys("head_roll", options.HeadRoll, HeadLimits.Roll, options.Still);
+    }
+
+    private static void CheckFactor(string name, double value)
+    {
+        if (value is not (>= 0 and <= 2))
+        {
+            throw Refuse($"'{name}' is {Text(value)}; it may be 0 to 2.", $"“{name}”是 {Text(value)}，只能在 0 到 2 之间。");
+        }
+    }
+
+    private static void CheckKeys(string name, HeadKeys? keys, double limit, bool still)
+    {
+        if (keys is not null && still)
+        {
+            throw Refuse($"'{name}' moves the head and 'still' holds it; only one of them may be said.", $"“{name}”让头部转动而“still”让头部静止，两者只能选其一。");
+        }
+
+        if (keys?.Widest > limit)
+        {
+            throw Refuse(
+                $"'{name}' asks for {Text(keys.Widest)} degrees; one photo can show {Text(limit)} either way.",
+                $"“{name}”要求 {Text(keys.Widest)} 度，一张照片最多只能向两侧各转 {Text(limit)} 度。");
+        }
     }
 
     private static JobOptions Apply(JobOptions options, JsonProperty field)
@@ -95,6 +139,14 @@ public static class JobOptionsReader
                 "size" => options with { Size = field.Value.GetInt32() },
                 "face" => options with { Face = field.Value.GetInt32() },
                 "seed" => options with { Seed = field.Value.GetInt64() },
+                "pose_style" => options with { PoseStyle = field.Value.GetInt32() },
+                "expression_scale" => options with { ExpressionScale = field.Value.GetDouble() },
+                "head_motion" => options with { HeadMotion = field.Value.GetDouble() },
+                "blink_rate" => options with { BlinkRate = field.Value.GetDouble() },
+                "still" => options with { Still = field.Value.GetBoolean() },
+                "head_yaw" => options with { HeadYaw = Keys(field) },
+                "head_pitch" => options with { HeadPitch = Keys(field) },
+                "head_roll" => options with { HeadRoll = Keys(field) },
                 _ => throw Refuse($"job.json has a field '{field.Name}' that this product does not know.", $"job.json 中有未知字段“{field.Name}”。"),
             };
         }
@@ -102,6 +154,19 @@ public static class JobOptionsReader
         {
             throw Refuse($"The value of '{field.Name}' in job.json has the wrong type.", $"job.json 中“{field.Name}”的值类型不对。");
         }
+    }
+
+    /// <summary>Reads angles: a text such as "0@0, 10@2.5", or a list of numbers.</summary>
+    private static HeadKeys Keys(JsonProperty field)
+    {
+        string text = field.Value.ValueKind == JsonValueKind.Array
+            ? string.Join(", ", field.Value.EnumerateArray().Select(number => Text(number.GetDouble())))
+            : field.Value.GetString() ?? "";
+        return HeadKeys.TryParse(text, null, out HeadKeys? keys)
+            ? keys
+            : throw Refuse(
+                $"'{field.Name}' is '{text}'; it may be up to {HeadKeys.Most} angles such as '0, 10, -5', or degrees at rising seconds such as '0@0, 10@2.5, -5@6'.",
+                $"“{field.Name}”是“{text}”，应为最多 {HeadKeys.Most} 个角度，例如“0, 10, -5”，或按秒递增的角度，例如“0@0, 10@2.5, -5@6”。");
     }
 
     private static T Named<T>(JsonProperty field)

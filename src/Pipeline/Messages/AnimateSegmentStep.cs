@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AlinFunctions.Pipeline.Animation;
 
 namespace AlinFunctions.Pipeline.Messages;
 
@@ -11,8 +12,19 @@ namespace AlinFunctions.Pipeline.Messages;
 /// <param name="Seed">The job's seed.</param>
 /// <param name="Track">Its phoneme timings.</param>
 /// <param name="Portrait">The prepared portrait.</param>
+/// <param name="Motion">How the face is directed; null for the product's own choice.</param>
+/// <param name="TrackBefore">The phoneme timings of the segment before, whose mood the face comes from; null for the first.</param>
 public sealed record AnimateSegmentStep(
-    int Segment, int FirstFrame, int FrameCount, long FirstSample, int FramesPerSecond, long Seed, ArtifactPath Track, ArtifactPath Portrait) : StepWork
+    int Segment,
+    int FirstFrame,
+    int FrameCount,
+    long FirstSample,
+    int FramesPerSecond,
+    long Seed,
+    ArtifactPath Track,
+    ArtifactPath Portrait,
+    MotionOptions? Motion = null,
+    ArtifactPath? TrackBefore = null) : StepWork
 {
     /// <inheritdoc />
     [JsonIgnore]

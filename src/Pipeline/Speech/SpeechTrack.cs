@@ -5,7 +5,9 @@ namespace AlinFunctions.Pipeline.Speech;
 /// <param name="SampleCount">Samples in the wave, lead-in and trailing pause included.</param>
 /// <param name="Phonemes">Every phoneme and pause in order, meeting end to start, covering the wave.</param>
 /// <param name="Words">Every written word in order.</param>
-public sealed record SpeechTrack(int SampleRate, int SampleCount, IReadOnlyList<TimedPhoneme> Phonemes, IReadOnlyList<TimedWord> Words)
+/// <param name="Direction">How it is said, for the face to show it; null when nothing was asked for.</param>
+public sealed record SpeechTrack(
+    int SampleRate, int SampleCount, IReadOnlyList<TimedPhoneme> Phonemes, IReadOnlyList<TimedWord> Words, SpeechDirection? Direction = null)
 {
     /// <summary>Lays tracks end to end, on the clock of the first one's start.</summary>
     public static SpeechTrack Join(IReadOnlyList<SpeechTrack> tracks)

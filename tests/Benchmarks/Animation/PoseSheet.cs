@@ -3,6 +3,7 @@ using System.Globalization;
 using AlinFunctions.GpuWorker.Animation;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Animation.Rig;
+using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.Benchmarks.Animation;
 
@@ -25,14 +26,19 @@ public sealed class PoseSheet
     /// <param name="tile">Pixels of a pose's square.</param>
     /// <param name="reach">Half the square in eye distances about the mouth; 1.3 shows the face, .5 the mouth.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task Write(string path, int tile, float reach, CancellationToken cancellation)
+    public Task Write(string path, int tile, float reach, CancellationToken cancellation) => Write(Poses(), path, tile, reach, cancellation);
+
+    /// <summary>Writes a sheet of moods, each at rest and in two vowels.</summary>
+    public Task WriteMoods(string path, int tile, float reach, CancellationToken cancellation) => Write(MoodPoses(), path, tile, reach, cancellation);
+
+    private async Task Write(IEnumerable<(string Name, FaceMotion Motion)> all, string path, int tile, float reach, CancellationToken cancellation)
     {
         PuppetRenderer renderer = new(_rig);
         int width = renderer.Frame.Width, height = renderer.Frame.Height;
         int side = (int)Math.Min(2 * reach * _rig.Frame.Unit, Math.Min(width, height));
         int left = Math.Clamp((int)_rig.Frame.Mouth.X - (side / 2), 0, width - side);
         int top = Math.Clamp((int)(_rig.Frame.Mouth.Y - (reach > 1 ? .45f * _rig.Frame.Unit : 0)) - (side / 2), 0, height - side);
-        (string Name, FaceMotion Motion)[] poses = [.. Poses()];
+        (string Name, FaceMotion Motion)[] poses = [.. all];
         string labels = string.Join(',', poses.Select((pose, k) => string.Create(
             CultureInfo.InvariantCulture,
             $"drawtext=text='{pose.Name}':x={(k % Across * tile) + 5}:y={(k / Across * tile) + 4}:fontsize={Math.Max(12, tile / 22)}:fontcolor=white:borderw=1")));
@@ -70,6 +76,24 @@ public sealed class PoseSheet
             ("yaw +8", new FaceMotion { Yaw = 8 }), ("yaw -8, ah", middle with { Yaw = -8 }), ("pitch +6, brows", new FaceMotion { Pitch = 6, Brow = .028f }), ("roll 5, eh, gaze", half with { Roll = 5, GazeX = .02f }),
         ];
     }
+
+    private IEnumerable<(string Name, FaceMotion Motion)> MoodPoses() =>
+        from style in Enum.GetValues<SpeechStyle>()
+        let mood = Moods.Of(style)
+        from said in (string[])["", "a"]
+        let mouth = said.Length > 0 ? Sound(said) : default
+        select ($"{style} {said}", mouth with
+        {
+            Jaw = mouth.Jaw * (float)(1 + mood.Jaw),
+            Smile = mouth.Smile + (float)mood.Smile,
+            Spread = mouth.Spread + (float)mood.Spread,
+            Cheek = (float)mood.Cheek,
+            Squint = (float)mood.Squint,
+            Brow = (float)mood.Brow,
+            Knit = (float)mood.Knit,
+            Grief = (float)mood.Grief,
+            Pitch = (float)mood.Bow,
+        });
 
     private FaceMotion Sound(string symbol)
     {

@@ -5,6 +5,7 @@ using AlinFunctions.Models;
 using AlinFunctions.Models.Store;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Animation.Rig;
+using AlinFunctions.Pipeline.Speech;
 using Microsoft.Extensions.Options;
 
 namespace AlinFunctions.GpuWorker.Tests.Animation;
@@ -55,6 +56,15 @@ public sealed class PuppetReadBackTests : IAsyncLifetime
 
         MeshMeasures.LipGap(Seen(new FaceMotion { Seal = 1, Press = .8f })).ShouldBeLessThan(.012f);
         MeshMeasures.LipGap(Seen(new FaceMotion { Jaw = .1f, UpperLip = .02f, LowerLip = .02f, Seal = 1 })).ShouldBeLessThan(.012f);
+
+        // In every mood p, b and m stay under 2 % of the eye distance.
+        foreach (SpeechStyle style in Enum.GetValues<SpeechStyle>())
+        {
+            Mood mood = Moods.Of(style);
+            FaceMotion closed = new() { Jaw = .04f, Smile = (float)mood.Smile, Spread = (float)mood.Spread, Cheek = (float)mood.Cheek, Knit = (float)mood.Knit, Seal = 1, Press = .8f };
+            MeshMeasures.LipGap(Seen(closed)).ShouldBeLessThan(.02f, style.ToString());
+        }
+
         float small = MeshMeasures.LipGap(Seen(new FaceMotion { Jaw = .06f, UpperLip = .02f, LowerLip = .015f }));
         float wide = MeshMeasures.LipGap(Seen(new FaceMotion { Jaw = .165f, UpperLip = .022f, LowerLip = .012f }));
         small.ShouldBeGreaterThan(.05f);

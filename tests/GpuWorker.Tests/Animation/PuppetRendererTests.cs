@@ -81,6 +81,47 @@ public sealed class PuppetRendererTests
     }
 
     [Fact]
+    public void A_still_head_leaves_everything_but_the_face_as_the_photo_has_it()
+    {
+        FaceRig rig = FaceRig.Build(Portrait);
+        PuppetRenderer renderer = new(rig, still: true);
+        Vector2 centre = FaceLandmarks.Oval.Aggregate(Vector2.Zero, (sum, i) => sum + (rig.Points[i] / FaceLandmarks.Oval.Length));
+        Vector2[] around = [.. rig.Points.Select(point => centre + (1.42f * (point - centre)))];
+        byte[] photo = Photo(Portrait);
+        FaceMotion loudest = Speaking with { Yaw = 0, Pitch = 0, Roll = 0, Lift = 0, Jaw = .165f, Knit = .04f, Cheek = .03f, Smile = .03f, Squint = 1 };
+
+        byte[] frame = Draw(renderer, loudest);
+
+        int outside = 0, changed = 0;
+        for (int at = 0; at < Portrait.Matte.Length; at++)
+        {
+            bool face = Polygon.Contains(around, FaceLandmarks.Oval, new Vector2(at % Portrait.Width, at / Portrait.Width));
+            if (!face || Portrait.Matte[at] == 0)
+            {
+                outside++;
+                frame[at].ShouldBe(photo[at]);
+            }
+
+            changed += frame[at] != photo[at] ? 1 : 0;
+        }
+
+        outside.ShouldBeGreaterThan(50_000);
+        changed.ShouldBeGreaterThan(5_000);
+    }
+
+    [Fact]
+    public void Round_lips_hide_the_teeth()
+    {
+        FaceRig rig = FaceRig.Build(Portrait);
+        PuppetRenderer renderer = new(rig);
+        Vector2 tooth = rig.Frame.FromMouth(new Vector2(0, .004f));
+
+        int spread = Luma(Draw(renderer, new FaceMotion { Jaw = .1f, UpperLip = .02f }), tooth), round = Luma(Draw(renderer, new FaceMotion { Jaw = .1f, UpperLip = .02f, Round = .8f }), tooth);
+
+        round.ShouldBeLessThan(spread - 40);
+    }
+
+    [Fact]
     public void No_pixel_stands_out_from_those_around_it()
     {
         // Skin, lips and wall of the test portrait are smooth, so whatever the warp and the layers tear would stand out.
@@ -88,7 +129,7 @@ public sealed class PuppetRendererTests
         FaceMotion[] poses =
         [
             Speaking, new FaceMotion { Jaw = .165f, UpperLip = .022f, LowerLip = .012f }, new FaceMotion { Jaw = .068f, Spread = -.022f, Round = 1 },
-            new FaceMotion { BlinkLeft = 1, BlinkRight = 1, Seal = 1, Press = 1 }, new FaceMotion { Yaw = 10, Pitch = 8, Roll = -6 },
+            new FaceMotion { Knit = .04f, Grief = .03f, Cheek = .03f, Squint = 1, Smile = .03f }, new FaceMotion { BlinkLeft = 1, BlinkRight = 1, Seal = 1, Press = 1 }, new FaceMotion { Yaw = 10, Pitch = 8, Roll = -6 },
         ];
 
         foreach (FaceMotion pose in poses)

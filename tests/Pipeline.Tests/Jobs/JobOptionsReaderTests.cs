@@ -1,4 +1,5 @@
 using System.Text;
+using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Jobs;
 
 namespace AlinFunctions.Pipeline.Tests.Jobs;
@@ -24,6 +25,18 @@ public sealed class JobOptionsReaderTests
     [InlineData("{\"size\":99999999999}", "The value of 'size' in job.json has the wrong type.")]
     [InlineData("{\"face\":0}", "'face' is 0; faces are counted from 1.")]
     [InlineData("{\"seed\":1e30}", "The value of 'seed' in job.json has the wrong type.")]
+    [InlineData("{\"pose_style\":46}", "'pose_style' is 46; it may be 0 to 45.")]
+    [InlineData("{\"pose_style\":-1}", "'pose_style' is -1; it may be 0 to 45.")]
+    [InlineData("{\"expression_scale\":2.1}", "'expression_scale' is 2.1; it may be 0 to 2.")]
+    [InlineData("{\"head_motion\":-0.1}", "'head_motion' is -0.1; it may be 0 to 2.")]
+    [InlineData("{\"blink_rate\":61}", "'blink_rate' is 61; it may be 0 to 60 a minute.")]
+    [InlineData("{\"still\":\"yes\"}", "The value of 'still' in job.json has the wrong type.")]
+    [InlineData("{\"head_yaw\":\"left\"}", "'head_yaw' is 'left'; it may be up to 100 angles such as '0, 10, -5', or degrees at rising seconds such as '0@0, 10@2.5, -5@6'.")]
+    [InlineData("{\"head_yaw\":[true]}", "The value of 'head_yaw' in job.json has the wrong type.")]
+    [InlineData("{\"head_yaw\":\"0, 25\"}", "'head_yaw' asks for 25 degrees; one photo can show 10 either way.")]
+    [InlineData("{\"head_pitch\":[-9]}", "'head_pitch' asks for 9 degrees; one photo can show 8 either way.")]
+    [InlineData("{\"head_roll\":\"7@1\"}", "'head_roll' asks for 7 degrees; one photo can show 6 either way.")]
+    [InlineData("{\"still\":true,\"head_roll\":\"3\"}", "'head_roll' moves the head and 'still' holds it; only one of them may be said.")]
     public void Options_that_cannot_be_are_refused_in_words(string json, string english)
     {
         InvalidDropException refused = Should.Throw<InvalidDropException>(() => Read(json));
@@ -47,6 +60,24 @@ public sealed class JobOptionsReaderTests
         JobOptions options = Read("""{"lang":"zh","voice":"zf_xiaoxiao","speed":1.25,"size":480,"face":2,"seed":-7}""");
 
         options.ShouldBe(new JobOptions { Lang = "zh", Voice = "zf_xiaoxiao", Speed = 1.25, Size = 480, Face = 2, Seed = -7 });
+    }
+
+    [Fact]
+    public void Every_direction_of_the_face_is_read()
+    {
+        JobOptions options = Read("""{"pose_style":45,"expression_scale":0.5,"head_motion":2,"blink_rate":0,"head_yaw":"0@0, 10@2.5","head_pitch":[0,-8],"head_roll":"6"}""");
+
+        options.ShouldBe(new JobOptions
+        {
+            PoseStyle = 45,
+            ExpressionScale = 0.5,
+            HeadMotion = 2,
+            BlinkRate = 0,
+            HeadYaw = HeadKeys.Parse("0@0, 10@2.5", null),
+            HeadPitch = HeadKeys.Parse("0, -8", null),
+            HeadRoll = HeadKeys.Parse("6", null),
+        });
+        Read("""{"still":true}""").ShouldBe(new JobOptions { Still = true });
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 
@@ -23,6 +24,9 @@ public sealed class MessageJsonTests
         ["work-vocode"] = new VocodeStep(3, Place.File(1, "features.bin"), Place.File(1, "track.json")),
         ["work-animate"] = new AnimateSegmentStep(3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null)),
         ["work-join"] = new JoinSpeechStep(JobPaths.CutList(Job)),
+        ["work-animate-directed"] = new AnimateSegmentStep(
+            3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null),
+            new MotionOptions { PoseStyle = 7, ExpressionScale = 1.5, HeadMotion = 0.5, BlinkRate = 20, HeadYaw = HeadKeys.Parse("0@0, 10@2.5", null) }, Place.File(1, "before.json")),
         ["work-compose"] = new ComposeVideoStep(JobPaths.CutList(Job), "片子", "zh"),
     };
 
@@ -71,7 +75,7 @@ public sealed class MessageJsonTests
     [Fact]
     public void Every_kind_of_work_and_of_output_has_its_golden_file()
     {
-        Works.Values.Select(work => work.GetType()).ShouldBe(Kinds<StepWork>(), ignoreOrder: true);
+        Works.Values.Select(work => work.GetType()).Distinct().ShouldBe(Kinds<StepWork>(), ignoreOrder: true);
         Outputs.Values.Select(output => output.GetType()).ShouldBe(Kinds<StepOutput>(), ignoreOrder: true);
     }
 
@@ -112,13 +116,19 @@ public sealed class MessageJsonTests
             new PreparePortraitStep(longest, 1080, 9),
             new SynthesizeSpeechStep(longest, 9999, new string('v', 200), 1.23456789012345),
             new VocodeStep(9999, longest, longest),
-            new AnimateSegmentStep(9999, int.MaxValue, int.MaxValue, long.MaxValue, 30, long.MinValue, longest, longest),
+            new AnimateSegmentStep(9999, int.MaxValue, int.MaxValue, long.MaxValue, 30, long.MinValue, longest, longest, Longest(), longest),
             new ComposeVideoStep(longest, new string('片', 1024), "zh"),
             new JoinSpeechStep(longest),
         ];
 
         wide.Select(work => work.GetType()).ShouldBe(Kinds<StepWork>(), ignoreOrder: true);
         wide.ShouldAllBe(work => Encoding.UTF8.GetByteCount(JsonSerializer.Serialize(new StepMessage(Job, Step, 9, new StepPlace(longest), work), PipelineJson.Compact)) < MostBytes);
+    }
+
+    private static MotionOptions Longest()
+    {
+        HeadKeys keys = HeadKeys.Parse(string.Join(',', Enumerable.Range(1, HeadKeys.Most).Select(i => $"-9.87654321012345@{i}.123456789012345")), null);
+        return new MotionOptions { HeadYaw = keys, HeadPitch = keys, HeadRoll = keys };
     }
 
     private static IEnumerable<Type> Kinds<T>() => typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)));

@@ -42,7 +42,11 @@ public sealed class FaceBasis
         CloseUpper = Lips((u, r) => new Vector2(0, Bell(u, .5f) * CloseShare[r]), Still);
         CloseLower = Lips(Still, (u, r) => new Vector2(0, -Bell(u, .5f) * CloseShare[r]));
         Press = Lips((u, r) => new Vector2(0, .010f * r / 3 * Bell(u, .6f)), (u, r) => new Vector2(0, -.012f * r / 3 * Bell(u, .6f)));
-        Brow = Brows(topology, shortest);
+        BiharmonicSpread upper = new(points.Span, topology.Skin, shortest, Flags(StillUnderBrows()));
+        Brow = Brows(upper, (_, _) => new Vector2(0, -1));
+        Knit = Brows(upper, (inner, towards) => inner * inner * new Vector2(.55f * towards, .55f + (.45f * inner)));
+        Grief = Brows(upper, (inner, towards) => new Vector2(.25f * inner * towards, .30f - (1.30f * inner)));
+        Cheek = Cheeks(topology, shortest, still);
     }
 
     /// <summary>Gets the field of an opening jaw with spread lips.</summary>
@@ -77,6 +81,15 @@ public sealed class FaceBasis
 
     /// <summary>Gets the field of raised brows.</summary>
     public Vector2[] Brow { get; }
+
+    /// <summary>Gets the field of knit brows.</summary>
+    public Vector2[] Knit { get; }
+
+    /// <summary>Gets the field of brows whose inner ends rise.</summary>
+    public Vector2[] Grief { get; }
+
+    /// <summary>Gets the field of raised cheeks.</summary>
+    public Vector2[] Cheek { get; }
 
     /// <summary>Gets how much of a closing lip's motion each ring takes, inner to outer.</summary>
     private static float[] CloseShare { get; } = [1, .96f, .88f, .76f];
@@ -131,20 +144,36 @@ public sealed class FaceBasis
 
     private float Along(int point) => _frame.ToMouth(_points.Span[point]).X;
 
-    private Vector2[] Brows(FaceTopology topology, float shortest)
+    private static IEnumerable<int> StillUnderBrows() =>
+    [
+        .. FaceLandmarks.Oval, .. FaceLandmarks.Nose, .. FaceLandmarks.LipRing(0), .. FaceLandmarks.LipRing(1), .. FaceLandmarks.LipRing(2), .. FaceLandmarks.LipRing(3),
+        .. FaceLandmarks.LeftEye.Contour, .. FaceLandmarks.LeftEye.Crease, .. FaceLandmarks.RightEye.Contour, .. FaceLandmarks.RightEye.Crease, .. FaceLandmarks.Brows,
+    ];
+
+    /// <summary>Moves the brows by a profile along each: 0 at the outer end to 1 at the inner one, and the side that the nose is on, 1 or -1.</summary>
+    private static Vector2[] Brows(BiharmonicSpread spread, Func<float, float, Vector2> profile)
     {
-        HashSet<int> still =
-        [
-            .. FaceLandmarks.Oval, .. FaceLandmarks.Nose, .. FaceLandmarks.LipRing(0), .. FaceLandmarks.LipRing(1), .. FaceLandmarks.LipRing(2), .. FaceLandmarks.LipRing(3),
-            .. FaceLandmarks.LeftEye.Contour, .. FaceLandmarks.LeftEye.Crease, .. FaceLandmarks.RightEye.Contour, .. FaceLandmarks.RightEye.Crease, .. FaceLandmarks.Brows,
-        ];
+        const int Along = 5;
         double[] x = new double[FaceLandmarks.MeshCount], y = new double[FaceLandmarks.MeshCount];
-        foreach (int point in FaceLandmarks.Brows)
+        for (int k = 0; k < FaceLandmarks.Brows.Length; k++)
         {
-            y[point] = -1;
+            Vector2 moved = profile(k % Along / (Along - 1f), k < FaceLandmarks.Brows.Length / 2 ? 1 : -1);
+            (x[FaceLandmarks.Brows[k]], y[FaceLandmarks.Brows[k]]) = (moved.X, moved.Y);
         }
 
-        return Filled(new BiharmonicSpread(_points.Span, topology.Skin, shortest, Flags(still)), x, y);
+        return Filled(spread, x, y);
+    }
+
+    private Vector2[] Cheeks(FaceTopology topology, float shortest, HashSet<int> still)
+    {
+        double[] x = new double[FaceLandmarks.MeshCount], y = new double[FaceLandmarks.MeshCount];
+        foreach ((int point, float weight) in FaceLandmarks.CheekApples)
+        {
+            y[point] = -weight;
+            x[point] = .25f * weight * MathF.Sign(Along(point));
+        }
+
+        return Filled(new BiharmonicSpread(_points.Span, topology.Skin, shortest, Flags([.. still, .. FaceLandmarks.CheekApples.Select(apple => apple.Point)])), x, y);
     }
 
     private static Vector2[] Filled(BiharmonicSpread spread, double[] x, double[] y)

@@ -56,7 +56,7 @@ public static class FaceLandmarks
         UnderSkin: [340, 346, 347, 348, 329, 355],
         Iris: 473);
 
-    /// <summary>Gets both brows.</summary>
+    /// <summary>Gets both brows: of each the upper edge and the lower one, five points from the outer end to the inner.</summary>
     public static int[] Brows { get; } = [70, 63, 105, 66, 107, 46, 53, 52, 65, 55, 300, 293, 334, 296, 336, 276, 283, 282, 295, 285];
 
     /// <summary>Gets the face's outline, clockwise in the image from the top.</summary>
@@ -80,6 +80,9 @@ public static class FaceLandmarks
         1, 2, 4, 5, 6, 19, 94, 97, 326, 98, 327, 168, 197, 195, 122, 351, 196, 419, 3, 248, 45, 275, 44, 274, 48, 278, 64, 294,
         129, 358, 102, 331, 49, 279, 131, 360, 198, 420, 114, 343, 188, 412,
     ];
+
+    /// <summary>Gets the round of the cheeks that rises in a smile, and how far each point goes along, 0 to 1.</summary>
+    public static (int Point, float Weight)[] CheekApples { get; } = [(50, 1), (205, .8f), (101, .7f), (36, .6f), (280, 1), (425, .8f), (330, .7f), (266, .6f)];
 
     /// <summary>Gets the cheeks, where skin is measured.</summary>
     public static int[] Cheeks { get; } = [50, 101, 118, 117, 123, 187, 205, 36, 280, 330, 347, 346, 352, 411, 425, 266];

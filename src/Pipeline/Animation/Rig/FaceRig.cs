@@ -27,7 +27,7 @@ public sealed class FaceRig
         }
 
         int[] inner = FaceLandmarks.UpperLip[0];
-        Shape = new PortraitShape(MathF.Max(0, gap) / Frame.Unit, (Points[inner[^1]] - Points[inner[0]]).Length() / Frame.Unit);
+        Shape = new PortraitShape(MathF.Max(0, gap) / Frame.Unit, (Points[inner[^1]] - Points[inner[0]]).Length() / Frame.Unit, Frame.Turn * 180 / MathF.PI);
     }
 
     /// <summary>Gets the portrait.</summary>

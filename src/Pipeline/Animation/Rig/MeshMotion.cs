@@ -35,8 +35,8 @@ public sealed class MeshMotion
         Mix(motion, moved);
         Tuck(motion.Tuck, moved);
         Seal(motion.Seal, moved);
-        Blink(FaceLandmarks.LeftEye, motion.BlinkLeft, moved);
-        Blink(FaceLandmarks.RightEye, motion.BlinkRight, moved);
+        Blink(FaceLandmarks.LeftEye, motion.BlinkLeft, motion.Squint, moved);
+        Blink(FaceLandmarks.RightEye, motion.BlinkRight, motion.Squint, moved);
     }
 
     /// <summary>Measures the eleven gaps between the inner lips along the face's down axis, pixels.</summary>
@@ -56,7 +56,8 @@ public sealed class MeshMotion
         {
             Vector2 d = (_basis.Jaw[i] * spreadJaw) + (_basis.RoundedJaw[i] * roundJaw) + (_basis.Spread[i] * motion.Spread)
                 + (_basis.UpperLip[i] * motion.UpperLip) + (_basis.LowerLip[i] * motion.LowerLip) + (_basis.Smile[i] * motion.Smile)
-                + (_basis.Round[i] * motion.Round) + (_basis.Press[i] * motion.Press) + (_basis.Brow[i] * motion.Brow);
+                + (_basis.Round[i] * motion.Round) + (_basis.Press[i] * motion.Press) + (_basis.Brow[i] * motion.Brow)
+                + (_basis.Knit[i] * motion.Knit) + (_basis.Grief[i] * motion.Grief) + (_basis.Cheek[i] * motion.Cheek);
             moved[i] = _rest[i] + (right * d.X) + (down * d.Y);
         }
     }
@@ -114,8 +115,9 @@ public sealed class MeshMotion
         }
     }
 
-    private void Blink(EyeLandmarks eye, float blink, Span<Vector2> moved)
+    private void Blink(EyeLandmarks eye, float blink, float squint, Span<Vector2> moved)
     {
+        blink = Lids.Fall(blink, squint);
         if (blink <= 0)
         {
             return;
@@ -130,8 +132,8 @@ public sealed class MeshMotion
             if (k is > 0 and < 8)
             {
                 moved[eye.Upper[k]] += (closed - upper) * blink;
-                moved[eye.Lower[k]] += (closed - lower) * blink;
-                moved[eye.CreaseLower[k]] -= opening * (.05f * blink);
+                moved[eye.Lower[k]] += ((closed - lower) * blink) - (opening * Lids.Rise(blink, squint));
+                moved[eye.CreaseLower[k]] -= opening * ((.05f * blink) + (.5f * Lids.Rise(blink, squint)));
             }
         }
     }

@@ -19,11 +19,14 @@ public sealed class PortraitColours
         IReadOnlyList<Vector3> around = photo.Inside(points, FaceLandmarks.MouthSurround, place => Polygon.Contains(points, lips, place));
         float local = PhotoProbe.Luma(PhotoProbe.MeanBetween(around.Count > 0 ? around : cheeks, .58f, .62f));
         float brightness = PhotoProbe.Luma(bright);
-        float tooth = MathF.Min(MathF.Min(MathF.Max(1.08f * brightness, .95f * PhotoProbe.Luma(white)), 222), 1.38f * local);
+        float tooth = MathF.Min(MathF.Min(MathF.Max(1.08f * brightness, .95f * PhotoProbe.Luma(white)), 222), 1.22f * local);
         Vector3 tint = Vector3.One + (.85f * ((bright / brightness) - Vector3.One));
         Tooth = Vector3.Min(tint * tooth, new Vector3(245));
         Lip = PhotoProbe.Median(photo.Patches(Enumerable.Range(1, 2).SelectMany(FaceLandmarks.LipRing).Select(i => points[i]), 1));
-        Cavity = Lip * .17f * new Vector3(1, .75f, .75f);
+
+        // No hole is darker than the portrait's own darks: a painter's or an old print's black is none.
+        Vector3 deepest = PhotoProbe.MeanBetween(photo.Inside(points, FaceLandmarks.Oval), .005f, .025f);
+        Cavity = Vector3.Max(Lip * .17f * new Vector3(1.1f, .66f, .62f), .85f * deepest);
         Tongue = (Lip * .45f * new Vector3(1, .8f, .8f)) + (brightness * .45f * new Vector3(.80f, .42f, .42f));
         Lash = ((dark * .85f * .7f) + (Skin * .35f * .3f)) * new Vector3(1, 1, .9f);
         float left = SideLight(photo, points, FaceLandmarks.MouthSideLeft, reach), right = SideLight(photo, points, FaceLandmarks.MouthSideRight, reach);

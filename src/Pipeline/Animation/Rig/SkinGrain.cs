@@ -40,7 +40,7 @@ public sealed class SkinGrain
         }
 
         float[] smooth = [.. luma];
-        GridBlur.Apply(smooth, _side, _side, .10f * _side);
+        GridBlur.Apply(smooth, _side, _side, .15f * _side);
         double strength = 0;
         for (int i = 0; i < luma.Length; i++)
         {

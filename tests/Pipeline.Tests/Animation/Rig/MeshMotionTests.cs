@@ -50,6 +50,44 @@ public sealed class MeshMotionTests
     }
 
     [Fact]
+    public void A_squint_narrows_the_eye_from_below_and_a_blink_still_closes_it()
+    {
+        int upper = FaceLandmarks.LeftEye.Upper[4], lower = FaceLandmarks.LeftEye.Lower[4];
+        Vector2[] rest = Moved(Closed, default), narrow = Moved(Closed, new FaceMotion { Squint = 1 });
+        Vector2[] shut = Moved(Closed, new FaceMotion { Squint = 1, BlinkLeft = 1 });
+        float open = rest[lower].Y - rest[upper].Y;
+
+        (narrow[lower].Y - narrow[upper].Y).ShouldBeInRange(.6f * open, .8f * open);
+        (rest[lower].Y - narrow[lower].Y).ShouldBeGreaterThan(narrow[upper].Y - rest[upper].Y);
+        (shut[lower].Y - shut[upper].Y).ShouldBe(0, .05f * open);
+    }
+
+    [Fact]
+    public void Brows_knit_towards_each_other_and_grief_lifts_their_inner_ends_alone()
+    {
+        const int InnerLeft = 107, InnerRight = 336, OuterLeft = 70;
+        Vector2[] rest = Moved(Closed, default), knit = Moved(Closed, new FaceMotion { Knit = .03f }), grief = Moved(Closed, new FaceMotion { Grief = .03f });
+
+        knit[InnerLeft].X.ShouldBeGreaterThan(rest[InnerLeft].X + 1);
+        knit[InnerRight].X.ShouldBeLessThan(rest[InnerRight].X - 1);
+        knit[InnerLeft].Y.ShouldBeGreaterThan(rest[InnerLeft].Y + 1);
+        knit[OuterLeft].ShouldBe(rest[OuterLeft]);
+        grief[InnerLeft].Y.ShouldBeLessThan(rest[InnerLeft].Y - 2);
+        grief[OuterLeft].Y.ShouldBeGreaterThan(rest[OuterLeft].Y);
+        knit[FaceLandmarks.Chin].ShouldBe(rest[FaceLandmarks.Chin]);
+    }
+
+    [Fact]
+    public void Cheeks_rise_without_lips_and_nose()
+    {
+        Vector2[] rest = Moved(Closed, default), raised = Moved(Closed, new FaceMotion { Cheek = .03f });
+
+        FaceLandmarks.CheekApples.ShouldAllBe(apple => raised[apple.Point].Y < rest[apple.Point].Y - 1);
+        FaceLandmarks.LipRing(0).ShouldAllBe(point => raised[point] == rest[point]);
+        FaceLandmarks.Nose.ShouldAllBe(point => raised[point] == rest[point]);
+    }
+
+    [Fact]
     public void Lips_never_cross_further_than_they_do_at_rest()
     {
         Vector2[] moved = Moved(Smiling, new FaceMotion { LowerLip = -.2f, Press = 1 });
