@@ -31,7 +31,7 @@ public sealed class ExpressionField
     /// <summary>Makes the field of a rig, at rest.</summary>
     /// <param name="rig">The rig.</param>
     /// <param name="close">Whether the motion fades out close around the face.</param>
-    public ExpressionField(FaceRig rig, bool close)
+    public ExpressionField(FaceRig rig, bool close = false)
     {
         _rings = close ? CloseRings : WideRings;
         _columns = ((rig.Portrait.Width + Step - 1) / Step) + 1;

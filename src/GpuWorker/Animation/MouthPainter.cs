@@ -107,12 +107,12 @@ public sealed class MouthPainter
         float lowShade = .5f + (.5f * Easing.Smooth(0, .05f, lower - place.Y));
         float lowEdge = _ownTeeth?.LowerEdge(place.X) ?? -.010f;
         Vector4 low = _rig.LowerTeeth.At((place.X - _aside) * _toothScale, place.Y - lowEdge - (.97f * motion.Jaw));
-        float shown = 1 - (.55f * motion.Round);
+        float shown = 1 - MathF.Min(1, (_ownTeeth is null ? .55f : 1.3f) * motion.Round);
         float gain = _ownTeeth is null ? .72f * lowShade * open * (.25f + (.75f * side)) : .62f * lowShade * side;
         colour = Over(colour, low * shown, colours.Tooth, gain * light);
 
         // The lower lip's wet inner side shows over the teeth behind it, and the cheeks' inside at the corners.
-        float wet = MathF.Max(.70f * (1 - Easing.Smooth(.002f, .022f, lower - place.Y)) * Easing.Smooth(.012f, .06f, gap), .55f * corner);
+        float wet = MathF.Max(.70f * (1 - Easing.Smooth(.002f, .022f, lower - place.Y)) * Easing.Smooth(.012f, .06f, gap), .75f * corner);
         colour = Vector3.Lerp(colour, InnerLip(.62f) * light, wet);
         float shadow = .55f * (1 - Easing.Smooth(0, .05f, place.Y - _edge)) * (1 - Easing.Smooth(.7f * half, half, MathF.Abs(x)));
         if (_ownTeeth is not null)

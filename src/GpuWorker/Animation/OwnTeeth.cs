@@ -41,8 +41,11 @@ public sealed class OwnTeeth
         float corner = MathF.Min(place.X - _shape.RestFrom, _shape.RestTo - place.X);
         cover *= Easing.Smooth(0, .03f, corner);
         Vector3 teeth = _rig.Photo.At(pixel + ((from - place.Y) * _rig.Frame.Unit * _rig.Frame.Down));
-        cover *= 1 - (.72f * round);
-        float shade = MathF.Min(1, (.45f * round) + (round * .5f * (1 - Easing.Smooth(0, .05f, place.Y - upper))));
-        return Vector3.Lerp(under, teeth * (Vector3.One - (shade * new Vector3(.45f, .80f, .86f))), cover);
+
+        // Half rounded lips leave the teeth in their warm shadow; a round mouth hides them.
+        cover *= 1 - (.8f * Easing.Smooth(.55f, .85f, round));
+        float dim = Easing.Smooth(0, .8f, round);
+        Vector3 shade = Vector3.Lerp(Vector3.One, new Vector3(.72f, .58f, .50f), dim) * (1 - (.35f * dim * (1 - Easing.Smooth(0, .05f, place.Y - upper))));
+        return Vector3.Lerp(under, teeth * shade, cover);
     }
 }

@@ -24,9 +24,9 @@ public sealed class PortraitColours
         Tooth = Vector3.Min(tint * tooth, new Vector3(245));
         Lip = PhotoProbe.Median(photo.Patches(Enumerable.Range(1, 2).SelectMany(FaceLandmarks.LipRing).Select(i => points[i]), 1));
 
-        // No hole is darker than the portrait's own darks: a painter's or an old print's black is none.
-        Vector3 deepest = PhotoProbe.MeanBetween(photo.Inside(points, FaceLandmarks.Oval), .005f, .025f);
-        Cavity = Vector3.Max(Lip * .17f * new Vector3(1.1f, .66f, .62f), .85f * deepest);
+        // The line between the lips is what the portrait has for the mouth's depth; a painter's is far from black.
+        Vector3 line = PhotoProbe.MeanBetween([.. photo.Inside(points, lips), Lip], 0, .05f);
+        Cavity = Vector3.Max(Lip * .17f * new Vector3(1.1f, .66f, .62f), .55f * line);
         Tongue = (Lip * .45f * new Vector3(1, .8f, .8f)) + (brightness * .45f * new Vector3(.80f, .42f, .42f));
         Lash = ((dark * .85f * .7f) + (Skin * .35f * .3f)) * new Vector3(1, 1, .9f);
         float left = SideLight(photo, points, FaceLandmarks.MouthSideLeft, reach), right = SideLight(photo, points, FaceLandmarks.MouthSideRight, reach);
