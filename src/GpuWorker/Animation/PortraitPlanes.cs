@@ -10,7 +10,9 @@ public sealed class PortraitPlanes
     public const int Block = 8;
 
     /// <summary>Lays a portrait out.</summary>
-    public PortraitPlanes(PreparedPortrait portrait)
+    /// <param name="portrait">The portrait.</param>
+    /// <param name="still">Whether the head never turns: the person then keeps what the photo mixes in along the edge, so that at rest she is the photo to the pixel.</param>
+    public PortraitPlanes(PreparedPortrait portrait, bool still = false)
     {
         int width = portrait.Width, height = portrait.Height;
         Frame = new VideoFrame(width, height);
@@ -20,7 +22,7 @@ public sealed class PortraitPlanes
         Frame.FromRgb(photo, Photo);
         Frame.FromRgb(plate, Plate);
         byte[] person = new byte[Frame.Bytes];
-        Frame.FromRgb(PersonColours.Of(photo, plate, portrait.Matte, width, height), person);
+        Frame.FromRgb(still ? photo : PersonColours.Of(photo, plate, portrait.Matte, width, height), person);
         Luma = new SamplePlane(person, width, height);
         Blue = new SamplePlane(person.AsSpan(Frame.BlueAt), Frame.HalfWidth, Frame.HalfHeight);
         Red = new SamplePlane(person.AsSpan(Frame.RedAt), Frame.HalfWidth, Frame.HalfHeight);

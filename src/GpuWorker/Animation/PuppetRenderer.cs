@@ -31,7 +31,7 @@ public sealed class PuppetRenderer
         _mouthPainter = new MouthPainter(rig, _mouth);
         _leftEye = new EyePainter(rig, FaceLandmarks.LeftEye);
         _rightEye = new EyePainter(rig, FaceLandmarks.RightEye);
-        _composer = new FrameComposer(new PortraitPlanes(rig.Portrait), _pose, _expression, _mouthPainter.Patch, _leftEye.Patch, _rightEye.Patch);
+        _composer = new FrameComposer(new PortraitPlanes(rig.Portrait, still), _pose, _expression, _mouthPainter.Patch, _leftEye.Patch, _rightEye.Patch);
     }
 
     /// <summary>Gets the layout of the frames drawn.</summary>

@@ -26,7 +26,7 @@ public sealed class PortraitColours
 
         // The line between the lips is what the portrait has for the mouth's depth; a painter's is far from black.
         Vector3 line = PhotoProbe.MeanBetween([.. photo.Inside(points, lips), Lip], 0, .05f);
-        Cavity = Vector3.Max(Lip * .17f * new Vector3(1.1f, .66f, .62f), .55f * line);
+        Cavity = Vector3.Max(Lip * .17f * new Vector3(1.1f, .66f, .62f), Vector3.Min(.55f * line, .32f * Lip));
         Tongue = (Lip * .45f * new Vector3(1, .8f, .8f)) + (brightness * .45f * new Vector3(.80f, .42f, .42f));
         Lash = ((dark * .85f * .7f) + (Skin * .35f * .3f)) * new Vector3(1, 1, .9f);
         float left = SideLight(photo, points, FaceLandmarks.MouthSideLeft, reach), right = SideLight(photo, points, FaceLandmarks.MouthSideRight, reach);
