@@ -86,7 +86,9 @@ public sealed class PuppetRendererTests
         FaceRig rig = FaceRig.Build(Portrait);
         PuppetRenderer renderer = new(rig, still: true);
         Vector2 centre = FaceLandmarks.Oval.Aggregate(Vector2.Zero, (sum, i) => sum + (rig.Points[i] / FaceLandmarks.Oval.Length));
-        Vector2[] around = [.. rig.Points.Select(point => centre + (1.42f * (point - centre)))];
+
+        // The motion fades out at 1.4 times the face, and within a tile it is mixed between the tile's corners.
+        Vector2[] around = [.. rig.Points.Select(point => centre + (1.52f * (point - centre)))];
         byte[] photo = Photo(Portrait);
         FaceMotion loudest = Speaking with { Yaw = 0, Pitch = 0, Roll = 0, Lift = 0, Jaw = .165f, Knit = .04f, Cheek = .03f, Smile = .03f, Squint = 1 };
 
@@ -105,7 +107,7 @@ public sealed class PuppetRendererTests
             changed += frame[at] != photo[at] ? 1 : 0;
         }
 
-        outside.ShouldBeGreaterThan(50_000);
+        outside.ShouldBeGreaterThan(30_000);
         changed.ShouldBeGreaterThan(5_000);
     }
 
