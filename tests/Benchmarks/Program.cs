@@ -1,7 +1,9 @@
 using System.Globalization;
 using AlinFunctions.Benchmarks.Animation;
+using AlinFunctions.Benchmarks.Hearing;
 using AlinFunctions.Benchmarks.Vocoder;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Hearing;
 using AlinFunctions.Pipeline.Speech;
 
 // What can be measured or drawn for looking at:
@@ -11,6 +13,9 @@ using AlinFunctions.Pipeline.Speech;
 //   sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH]   the same, from a picture, 720 pixels at its shorter side
 //   moods PORTRAIT.jpg CACHE OUT.jpg       the face of every style of speech
 //   vocoders CACHE SENTENCES [VOICE...]    what each vocoder costs, and what Whisper hears of it
+//   sounds-speak FOLDER CACHE LISTS MOST   says sentences with known phoneme times
+//   sounds-teach FOLDER SOUNDS.bin         makes the table of sounds of them
+//   sounds-exam FOLDER SOUNDS.bin          how well phonemes and lips are found with it
 switch (args)
 {
     case ["renderer", var portrait]:
@@ -38,8 +43,25 @@ switch (args)
         }
 
         return 0;
+    case ["sounds-teach", var folder, var file]:
+        await using (FileStream stream = File.Create(file))
+        {
+            SoundTeacher.Teach(folder).Write(stream);
+        }
+
+        return 0;
+    case ["sounds-exam", var folder, var file]:
+        await using (FileStream stream = File.OpenRead(file))
+        {
+            await Console.Out.WriteLineAsync(SoundExam.Run(folder, SoundTable.Read(stream)));
+        }
+
+        return 0;
+    case ["sounds-speak", var folder, var cache, var lists, var most]:
+        await SpokenCorpus.Speak(folder, cache, lists, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | vocoders CACHE SENTENCES [VOICE...]");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | vocoders CACHE SENTENCES [VOICE...] | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
         return 2;
 }
 

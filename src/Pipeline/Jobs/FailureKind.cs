@@ -23,4 +23,7 @@ public enum FailureKind
 
     /// <summary>The lexicon is too large, not UTF-8, or a line of it is wrong.</summary>
     BadLexicon,
+
+    /// <summary>The recording is no sound that is decoded, silent, or too long.</summary>
+    BadAudio,
 }
