@@ -1,12 +1,14 @@
 using System.Net;
 using System.Security.Cryptography;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Hearing;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
 using AlinFunctions.Pipeline.Scripts.Markup;
 using AlinFunctions.Pipeline.Speech;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 
@@ -90,6 +92,12 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
                 job = job with { Lexicon = JobPaths.Input(id, drop.Lexicon.Name) };
             }
 
+            if (drop.Audio is not null && !drop.IsSpeechOnly)
+            {
+                await CopyRecording(id, drop, drop.Audio, inputs, cancellation);
+                job = job with { Audio = JobPaths.Input(id, drop.Audio.Name) };
+            }
+
             if (!drop.IsSpeechOnly)
             {
                 byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);
@@ -119,6 +127,11 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
         {
             throw PortraitRefusal.Several();
         }
+
+        if (drop.HasSeveralRecordings)
+        {
+            throw AudioRefusal.Several();
+        }
     }
 
     // Reads the very version that was frozen; a file over its limit is refused by the length that it was frozen with.
@@ -132,5 +145,24 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
         await store.Blob(copy).UploadAsync(download.Value.Content, overwrite: true, cancellation);
         inputs.Add(new JobInput(file.Name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
         return content;
+    }
+
+    // A recording may be large: its first bytes are looked at, and then it flows through.
+    private async Task CopyRecording(JobId id, FrozenDrop drop, DropFile file, List<JobInput> inputs, CancellationToken cancellation)
+    {
+        AudioHeader.CheckLength(file.Length);
+        BlobClient dropped = folder.Blob(drop.Folder, file.Name);
+        var version = new BlobRequestConditions { IfMatch = new ETag(file.ETag) };
+        var head = new BlobDownloadOptions { Conditions = version, Range = new HttpRange(0, AudioHeader.HeadBytes) };
+        AudioHeader.Read((await dropped.DownloadContentAsync(head, cancellation)).Value.Content);
+        ArtifactPath copy = JobPaths.Input(id, file.Name);
+        using var hash = SHA256.Create();
+        await using Stream source = await dropped.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Conditions = version }, cancellation);
+        await using (var hashed = new CryptoStream(source, hash, CryptoStreamMode.Read))
+        {
+            await store.Blob(copy).UploadAsync(hashed, overwrite: true, cancellation);
+        }
+
+        inputs.Add(new JobInput(file.Name, copy, file.Length, Convert.ToHexStringLower(hash.Hash!)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class PublishVideo(ArtifactStore store, Publisher publisher)
     {
         ArgumentNullException.ThrowIfNull(order);
         JobId id = order.Job.Id;
-        if (!await store.Has(order.Video.Files.Append(JobPaths.Script(id)), cancellation))
+        if (!await store.Has(order.Job.Script is null ? order.Video.Files : order.Video.Files.Append(JobPaths.Script(id)), cancellation))
         {
             return null;
         }

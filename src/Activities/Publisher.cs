@@ -35,7 +35,7 @@ public sealed class Publisher(ArtifactStore store)
         ArgumentNullException.ThrowIfNull(job);
         JobRecord record = await store.Read<JobRecord>(JobPaths.Record(job.Id), cancellation)
             ?? throw new InvalidOperationException($"Job {job.Id} has no record.");
-        ScriptSegment[] segments = await store.Read<ScriptSegment[]>(JobPaths.Script(job.Id), cancellation)
+        ScriptSegment[] segments = job.Script is null ? [] : await store.Read<ScriptSegment[]>(JobPaths.Script(job.Id), cancellation)
             ?? throw new InvalidOperationException($"Job {job.Id} has no segmented script.");
         string version = typeof(Publisher).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         ArtifactPath path = JobPaths.Published(job.Id, "job.json");

@@ -17,22 +17,27 @@ public static class UsedModels
 
     private static readonly ModelId[] Piper = [ModelId.PiperText, ModelId.PiperFlow, ModelId.PiperVocoder, ModelId.PiperTokens];
 
+    private static readonly ModelId[] Whisper =
+        [ModelId.Whisper("base", "encoder"), ModelId.Whisper("base", "decoder"), ModelId.Whisper("base", "tokenizer"), ModelId.Whisper("base", "generation")];
+
     private static readonly ModelId[] English = [ModelId.EnglishWords, ModelId.EnglishGraphemes];
 
     private static readonly ModelId[] Chinese = [ModelId.MandarinWords, ModelId.MandarinCharacters, ModelId.TraditionalCharacters];
 
-    /// <summary>Lists what the voice and the languages of the segments need, in the catalogue's order.</summary>
+    /// <summary>Lists what a job's own recording, or the voice and the languages of the segments need, in the catalogue's order.</summary>
     public static IReadOnlyList<ModelUse> Of(Job job, string voice, IReadOnlyList<ScriptSegment> segments)
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(segments);
+        bool written = job is { Audio: not null, Script: null, Options.Captions: CaptionSource.Hear };
         var languages = segments.SelectMany(LanguagesOf).ToHashSet(StringComparer.Ordinal);
         HashSet<ModelId> used =
         [
+            .. job.Audio is null ? VoicesOf(voice, segments).SelectMany(Of) : [],
             .. job.Portrait is null ? [] : Face,
-            .. VoicesOf(voice, segments).SelectMany(Of),
-            .. languages.Contains(ScriptLanguage.English) ? English : [],
-            .. languages.Contains(ScriptLanguage.Chinese) ? Chinese : [],
+            .. written ? Whisper : [],
+            .. written || languages.Contains(ScriptLanguage.English) ? English : [],
+            .. written || languages.Contains(ScriptLanguage.Chinese) ? Chinese : [],
         ];
         return
         [

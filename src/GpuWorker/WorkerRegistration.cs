@@ -1,5 +1,6 @@
 using AlinFunctions.GpuWorker.Animation;
 using AlinFunctions.GpuWorker.Composition;
+using AlinFunctions.GpuWorker.Hearing;
 using AlinFunctions.GpuWorker.Portrait;
 using AlinFunctions.GpuWorker.Speech;
 using AlinFunctions.GpuWorker.Steps;
@@ -30,6 +31,7 @@ public static class WorkerRegistration
         services.AddSingleton<IStepHandler<AnimateSegmentStep>, AnimateSegmentHandler>();
         services.AddSingleton<IStepHandler<ComposeVideoStep>, ComposeVideoHandler>();
         services.AddSingleton<IStepHandler<JoinSpeechStep>, JoinSpeechHandler>();
+        services.AddSingleton<IStepHandler<HearAudioStep>, HearAudioHandler>();
         services.AddSingleton<WorkerScratch>();
         services.AddSingleton<StepHandlers>();
         services.AddSingleton<StepLedger>();

@@ -210,6 +210,70 @@ public sealed class AcceptDropTests(Emulator emulator)
     }
 
     [Theory]
+    [InlineData("audio.mp3", true)]
+    [InlineData("audio.wav", false)]
+    public async Task A_recording_is_copied_as_it_was_and_needs_no_script(string name, bool withScript)
+    {
+        Scene scene = await Scene.Open(emulator);
+        byte[] recording = [.. "RIFF\0\0\0\0WAVEfmt "u8, .. Enumerable.Range(0, 5_000_000).Select(i => (byte)(i * 7))];
+        (string, byte[])[] files = [("portrait.png", Scene.Png), (name, recording)];
+        FrozenDrop drop = await scene.Drop("ada", withScript ? [.. files, ("script.txt", Scene.Bytes("Hi."))] : files);
+
+        Job job = (await Accept(scene, drop)).ShouldNotBeNull();
+
+        job.Audio.ShouldBe(JobPaths.Input(job.Id, name));
+        (job.Script is not null).ShouldBe(withScript);
+        byte[] copied = (await scene.Store.Blob(job.Audio!.Value).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToArray();
+        copied.ShouldBe(recording);
+        JobInput input = (await scene.Record(drop))!.Inputs.Single(one => one.Name == name);
+        (input.Length, input.Sha256).ShouldBe((recording.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(recording))));
+    }
+
+    [Fact]
+    public async Task A_recording_that_changes_while_it_is_copied_is_superseded()
+    {
+        Scene? scene = null;
+        int reads = 0;
+        var race = new Between(
+            request => request.Method == Azure.Core.RequestMethod.Get && request.Uri.Path.EndsWith("ada/audio.wav", StringComparison.Ordinal) && ++reads == 2,
+            () => scene!.Put("inbox/ada/audio.wav", Scene.Bytes("RIFF....WAVEnewer")));
+        scene = await Scene.Open(emulator, race);
+        FrozenDrop drop = await scene.Drop("ada", ("portrait.png", Scene.Png), ("audio.wav", Scene.Bytes("RIFF....WAVEolder")));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        (await scene.Record(drop)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("audio.mp3", "Once upon a time.", "its content is text")]
+    [InlineData("audio.wav", "PK\u0003\u0004....", "a ZIP archive")]
+    [InlineData("audio.m4a", "", "The recording is an empty file.")]
+    public async Task A_recording_that_is_no_sound_is_refused_by_its_content(string name, string content, string says)
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop drop = await scene.Drop("ada", ("portrait.png", Scene.Png), (name, Scene.Bytes(content)));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        JobFailure failure = (await scene.Record(drop))!.Failure!;
+        failure.Kind.ShouldBe(FailureKind.BadAudio);
+        failure.Sentence.English.ShouldContain(says);
+        failure.Sentence.Chinese.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}");
+    }
+
+    [Fact]
+    public async Task Of_two_recordings_nobody_can_say_which_is_meant()
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop drop = await scene.Drop("ada", ("portrait.png", Scene.Png), ("audio.wav", Scene.Bytes("RIFF....WAVE")), ("audio.mp3", Scene.Bytes("ID3")));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        (await scene.Record(drop))!.Failure!.Sentence.English.ShouldStartWith("The folder has more than one recording");
+    }
+
+    [Theory]
     [InlineData(JobState.Accepted, true)]
     [InlineData(JobState.Succeeded, false)]
     [InlineData(JobState.Failed, false)]

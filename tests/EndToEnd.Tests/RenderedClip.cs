@@ -33,11 +33,17 @@ public sealed class RenderedClip
 
     public static async Task<RenderedClip> Make(Stack stack, string language, string script)
     {
+        JobId id = await new Drops(stack).DropScript($"clip-{language}", script, new { size = 480, lang = language, seed = 7 });
+        return await Watch(stack, id, language, language, script);
+    }
+
+    /// <summary>Waits for a job's video and measures it.</summary>
+    public static async Task<RenderedClip> Watch(Stack stack, JobId id, string name, string language, string script)
+    {
         var drops = new Drops(stack);
-        JobId id = await drops.DropScript($"clip-{language}", script, new { size = 480, lang = language, seed = 7 });
         JobRecord record = await drops.End(id);
         record.State.ShouldBe(JobState.Succeeded, record.Failure?.Sentence.English);
-        string file = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "clips")).FullName, $"{language}.mp4");
+        string file = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "clips")).FullName, $"{name}.mp4");
         await drops.Fetch(record.Video!.Video, file);
         CutList cut = (await drops.Read<CutList>(JobPaths.CutList(id)))!;
         var tracks = new List<SpeechTrack>();

@@ -1,3 +1,4 @@
+using AlinFunctions.GpuWorker.Hearing;
 using AlinFunctions.GpuWorker.Portrait;
 using AlinFunctions.Instruments.Hearing;
 using AlinFunctions.Instruments.Seeing;

@@ -31,6 +31,30 @@ public sealed class RenderJobTests
         progress.ShouldBe(new RenderProgress("Publish", 3, 3, 3));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_recording_is_heard_instead_of_spoken(bool withScript)
+    {
+        var product = new ScriptedProduct();
+        await using Stage stage = await Stage.Open(product);
+        Job job = Stage.Job with
+        {
+            Audio = ArtifactPath.Parse("jobs/0123456789abcdef0123/input/audio.mp3", null),
+            Script = withScript ? Stage.Job.Script : null,
+            Options = new JobOptions { Lang = "zh", Captions = CaptionSource.Hear },
+        };
+
+        (await stage.Render(job)).State.ShouldBe(JobState.Succeeded);
+
+        HearAudioStep heard = product.Works.OfType<HearAudioStep>().ShouldHaveSingleItem();
+        heard.ShouldBe(new HearAudioStep(job.Audio.Value, withScript ? JobPaths.Script(job.Id) : null, withScript ? "en" : "zh", WriteDown: true));
+        product.Works.Select(work => work.Verb).ShouldNotContain(verb => verb == "SynthesizeSpeech" || verb == "Vocode");
+        product.Rounds.Count.ShouldBe(withScript ? 1 : 0);
+        product.Cut!.Segments.Select(segment => segment.SampleCount).ShouldBe(product.Samples);
+        (await stage.Ended(job.Id.ToString())).ReadCustomStatusAs<RenderProgress>().ShouldBe(new RenderProgress("Publish", 3, 3, 3));
+    }
+
     [Fact]
     public async Task A_job_without_a_portrait_becomes_speech_alone()
     {

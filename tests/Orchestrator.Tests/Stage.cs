@@ -46,13 +46,16 @@ internal sealed class Stage : IAsyncDisposable
 
     public static Task<Stage> Open(ScriptedProduct product) => Open(product.AddTo(Orchestrations()));
 
-    public async Task<string> Start() => await Client.ScheduleNewOrchestrationInstanceAsync(nameof(RenderJob), Job, new StartOrchestrationOptions(Job.Id.ToString()));
+    public Task<string> Start() => Start(Job);
 
     /// <summary>Runs a job that is only to be heard.</summary>
-    public async Task<JobOutcome> Speak() => await End(await Client.ScheduleNewOrchestrationInstanceAsync(
-        nameof(RenderJob), Job with { Portrait = null, PortraitHash = "" }, new StartOrchestrationOptions(Job.Id.ToString())));
+    public Task<JobOutcome> Speak() => Render(Job with { Portrait = null, PortraitHash = "" });
 
-    public async Task<JobOutcome> Render() => await End(await Start());
+    public Task<JobOutcome> Render() => Render(Job);
+
+    public async Task<JobOutcome> Render(Job job) => await End(await Start(job));
+
+    private async Task<string> Start(Job job) => await Client.ScheduleNewOrchestrationInstanceAsync(nameof(RenderJob), job, new StartOrchestrationOptions(job.Id.ToString()));
 
     /// <summary>Waits for a job's end.</summary>
     public async Task<JobOutcome> End(string id)

@@ -7,8 +7,23 @@ namespace AlinFunctions.Cli.Commands;
 /// <summary>Makes one video from a script and a portrait, the way any user of the store would: by dropping them.</summary>
 internal sealed class MakeCommand
 {
-    private readonly Argument<FileInfo> _script = new("script") { Description = Words.Say("The script, UTF-8 text.", "脚本，UTF-8 文本。") };
-    private readonly Argument<FileInfo> _portrait = new("portrait") { Description = Words.Say("The portrait, PNG or JPEG.", "肖像，PNG 或 JPEG。") };
+    private readonly Argument<FileInfo[]> _files = new("files")
+    {
+        HelpName = "[script] portrait",
+        Description = Words.Say("The script, UTF-8 text, and the portrait, PNG or JPEG. The script may be left out with --audio.", "脚本（UTF-8 文本）和肖像（PNG 或 JPEG）。使用 --audio 时可省略脚本。"),
+        Arity = new ArgumentArity(1, 2),
+    };
+
+    private readonly Option<FileInfo?> _audio = new("--audio")
+    {
+        Description = Words.Say("Your own recording to be spoken: WAV, MP3, M4A, AAC, FLAC, Ogg or Opus.", "用自己的录音说话：WAV、MP3、M4A、AAC、FLAC、Ogg 或 Opus。"),
+    };
+
+    private readonly Option<string?> _captions = new("--captions")
+    {
+        Description = Words.Say("Captions of a recording: script, or hear to have them written down by listening.", "录音的字幕来源：script（脚本），或 hear（通过听写生成）。"),
+    };
+
     private readonly Option<FileInfo> _output = new("--output", "-o")
     {
         Description = Words.Say("Where the video goes.", "视频的保存位置。"),
@@ -31,22 +46,31 @@ internal sealed class MakeCommand
         Option<Uri> api = StackOptions.Api();
         var command = new Command("make", Words.Say("Make a video from a script and a portrait.", "用脚本和肖像制作视频。"))
         {
-            _script, _portrait, _output, _size, _face, _seed, _json, store, api,
+            _files, _audio, _captions, _output, _size, _face, _seed, _json, store, api,
         };
         _speech.AddTo(command);
         _motion.AddTo(command);
+        command.Validators.Add(line =>
+        {
+            if (line.GetResult(_files) is { Tokens.Count: 1 } && line.GetResult(_audio) is null)
+            {
+                line.AddError(Words.Say("A script and a portrait are needed; the script may be left out with --audio.", "需要脚本和肖像；使用 --audio 时可省略脚本。"));
+            }
+        });
         command.SetAction((line, cancellation) => Run(line, line.GetRequiredValue(store), line.GetRequiredValue(api), cancellation));
         return command;
     }
 
     private async Task<int> Run(ParseResult line, string store, Uri api, CancellationToken cancellation)
     {
-        FileInfo script = line.GetRequiredValue(_script);
-        FileInfo portrait = line.GetRequiredValue(_portrait);
+        FileInfo[] files = line.GetRequiredValue(_files);
+        FileInfo? script = files.Length == 2 ? files[0] : null;
+        FileInfo portrait = files[^1];
+        FileInfo? audio = line.GetValue(_audio);
         TextWriter progress = line.InvocationConfiguration.Error;
-        foreach (FileInfo file in new[] { script, portrait, _speech.Lexicon(line) }.OfType<FileInfo>())
+        foreach (FileInfo? file in new[] { script, portrait, audio, _speech.Lexicon(line) })
         {
-            if (!file.Exists)
+            if (file is { Exists: false })
             {
                 await progress.WriteLineAsync(Words.Say($"There is no file {file}.", $"没有文件 {file}。"));
                 return ExitCode.Input;
@@ -54,7 +78,7 @@ internal sealed class MakeCommand
         }
 
         using var watcher = new JobWatcher(store, api, progress);
-        JobId job = await new DropClient(store).Drop(script, portrait, _speech.Lexicon(line), OptionsOf(line), cancellation);
+        JobId job = await new DropClient(store).Drop(script, portrait, audio, _speech.Lexicon(line), OptionsOf(line), cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);
         if (line.GetValue(_json))
         {
@@ -67,6 +91,7 @@ internal sealed class MakeCommand
     private Dictionary<string, object> OptionsOf(ParseResult line)
     {
         Dictionary<string, object?> said = _speech.Of(line);
+        said["captions"] = line.GetValue(_captions);
         said["size"] = line.GetValue(_size);
         said["face"] = line.GetValue(_face);
         said["seed"] = line.GetValue(_seed);

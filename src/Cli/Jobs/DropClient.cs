@@ -14,9 +14,9 @@ internal sealed class DropClient(string store)
 
     /// <summary>Drops the files into a folder of their own.</summary>
     /// <returns>The id of the job that they make: it follows from what was dropped.</returns>
-    public async Task<JobId> Drop(FileInfo script, FileInfo portrait, FileInfo? lexicon, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
+    public async Task<JobId> Drop(FileInfo? script, FileInfo portrait, FileInfo? audio, FileInfo? lexicon, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
     {
-        string folder = $"{Path.GetFileNameWithoutExtension(script.Name)}-{Guid.NewGuid().ToString("n")[..8]}";
+        string folder = $"{Path.GetFileNameWithoutExtension((script ?? audio ?? portrait).Name)}-{Guid.NewGuid().ToString("n")[..8]}";
         var files = new List<DropFile>();
         if (options.Count > 0)
         {
@@ -28,7 +28,16 @@ internal sealed class DropClient(string store)
             files.Add(await Put(folder, FrozenDrop.LexiconName, await Bytes(lexicon, cancellation), cancellation));
         }
 
-        files.Add(await Put(folder, FrozenDrop.ScriptName, await Bytes(script, cancellation), cancellation));
+        if (script is not null)
+        {
+            files.Add(await Put(folder, FrozenDrop.ScriptName, await Bytes(script, cancellation), cancellation));
+        }
+
+        if (audio is not null)
+        {
+            files.Add(await Put(folder, AudioName(audio), audio, cancellation));
+        }
+
         files.Add(await Put(folder, PortraitName(portrait), await Bytes(portrait, cancellation), cancellation));
         return JobId.ForDrop(FrozenDrop.Of(folder, files));
     }
@@ -51,10 +60,23 @@ internal sealed class DropClient(string store)
     // The product looks at content; the name only has to be one that counts.
     private static string PortraitName(FileInfo portrait) => portrait.Extension.ToUpperInvariant() is ".PNG" ? "portrait.png" : "portrait.jpg";
 
+    private static string AudioName(FileInfo audio)
+    {
+        string name = "audio" + audio.Extension.ToLowerInvariant();
+        return FrozenDrop.Counts(name) ? name : "audio.wav";
+    }
+
     private static async Task<BinaryData> Bytes(FileInfo file, CancellationToken cancellation)
     {
         await using FileStream stream = file.OpenRead();
         return await BinaryData.FromStreamAsync(stream, cancellation);
+    }
+
+    // A recording may be large, so it flows.
+    private async Task<DropFile> Put(string folder, string name, FileInfo file, CancellationToken cancellation)
+    {
+        Response<BlobContentInfo> info = await _inbox.GetBlobClient($"{folder}/{name}").UploadAsync(file.FullName, overwrite: true, cancellation);
+        return new DropFile(name, info.Value.ETag.ToString("H"), file.Length);
     }
 
     private async Task<DropFile> Put(string folder, string name, BinaryData content, CancellationToken cancellation)

@@ -11,6 +11,7 @@ internal static class ProgressText
         string stage = progress.Stage switch
         {
             "Speak" => Words.Say("Speaking", "正在合成语音"),
+            "Hear" => Words.Say("Listening", "正在听录音"),
             "Animate" => Words.Say("Animating", "正在生成动画"),
             "Compose" => Words.Say("Composing", "正在合成视频"),
             "Publish" => Words.Say("Publishing", "正在发布"),

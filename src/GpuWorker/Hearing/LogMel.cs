@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace AlinFunctions.Instruments.Hearing;
+namespace AlinFunctions.GpuWorker.Hearing;
 
 /// <summary>Whisper's view of sound (Radford et al. 2022): 80 mel bands of 25 ms windows every 10 ms, in log, over 30 s.</summary>
 internal static class LogMel

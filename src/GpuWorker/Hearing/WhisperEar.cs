@@ -5,7 +5,7 @@ using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
-namespace AlinFunctions.Instruments.Hearing;
+namespace AlinFunctions.GpuWorker.Hearing;
 
 /// <summary>Writes down what is said in a wave: Whisper (Radford et al. 2022), greedy, without time stamps. One caller at a time.</summary>
 public sealed class WhisperEar : IDisposable
@@ -45,13 +45,14 @@ public sealed class WhisperEar : IDisposable
 
     private static string[] Parts { get; } = ["key", "value"];
 
-    /// <summary>Opens Whisper from the weights of the tests.</summary>
+    /// <summary>Opens Whisper; its weights are fetched when they are first asked for.</summary>
     /// <param name="store">Where the weights lie.</param>
     /// <param name="size">"tiny", "base" or "small".</param>
     /// <param name="threads">Threads of a run.</param>
     /// <param name="cancellation">Stops the fetching of weights.</param>
     public static async Task<WhisperEar> Open(ModelStore store, string size, int threads, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(store);
         string tokenizer = await store.Get(ModelId.Whisper(size, "tokenizer"), cancellation);
         string generation = await store.Get(ModelId.Whisper(size, "generation"), cancellation);
         return new WhisperEar(
@@ -79,6 +80,17 @@ public sealed class WhisperEar : IDisposable
         return string.Join(' ', texts);
     }
 
+    /// <summary>Says which of some languages a wave's first half minute is in.</summary>
+    public string FindLanguage(SpokenWave wave, IReadOnlyList<string> among)
+    {
+        ArgumentNullException.ThrowIfNull(wave);
+        ArgumentNullException.ThrowIfNull(among);
+        using IDisposableReadOnlyCollection<OrtValue> encoded = Encode(Resampler.Convert(wave, LogMel.SampleRate).Samples);
+        using var decoding = new Decoding(this, encoded[0]);
+        float[] scores = decoding.Step([_tokens.Start]).ToArray();
+        return among.MaxBy(language => scores[_tokens.Languages[language]])!;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -88,10 +100,7 @@ public sealed class WhisperEar : IDisposable
 
     private string HearWindow(ReadOnlySpan<float> samples, string? language)
     {
-        float[] mel = LogMel.Compute(samples);
-        using var run = new RunOptions();
-        using OrtValue features = OrtValue.CreateTensorValueFromMemory(mel, [1, LogMel.Bands, LogMel.Frames]);
-        using IDisposableReadOnlyCollection<OrtValue> encoded = _encoder.Run(run, ["input_features"], [features], ["last_hidden_state"]);
+        using IDisposableReadOnlyCollection<OrtValue> encoded = Encode(samples);
         int spoken = language is null ? FindLanguage(encoded[0]) : _tokens.Languages[language];
         using var decoding = new Decoding(this, encoded[0]);
         var heard = new List<int>();
@@ -109,6 +118,14 @@ public sealed class WhisperEar : IDisposable
         }
 
         return _tokens.Text(heard);
+    }
+
+    private IDisposableReadOnlyCollection<OrtValue> Encode(ReadOnlySpan<float> samples)
+    {
+        float[] mel = LogMel.Compute(samples);
+        using var run = new RunOptions();
+        using OrtValue features = OrtValue.CreateTensorValueFromMemory(mel, [1, LogMel.Bands, LogMel.Frames]);
+        return _encoder.Run(run, ["input_features"], [features], ["last_hidden_state"]);
     }
 
     private int FindLanguage(OrtValue encoded)

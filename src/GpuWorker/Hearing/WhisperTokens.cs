@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace AlinFunctions.Instruments.Hearing;
+namespace AlinFunctions.GpuWorker.Hearing;
 
 /// <summary>Whisper's tokens: which text each stands for, and which are never to be chosen.</summary>
 internal sealed class WhisperTokens

@@ -15,6 +15,7 @@ public sealed class StepHandlers(IServiceProvider services)
         AnimateSegmentStep step => Handle(step, desk, cancellation),
         ComposeVideoStep step => Handle(step, desk, cancellation),
         JoinSpeechStep step => Handle(step, desk, cancellation),
+        HearAudioStep step => Handle(step, desk, cancellation),
         _ => throw new NotSupportedException($"This worker knows no step of kind {work?.GetType().Name}."),
     };
 

@@ -3,7 +3,7 @@ using AlinFunctions.Models.Recipes;
 
 namespace AlinFunctions.Models.Catalog;
 
-/// <summary>Whisper in three sizes, with which tests hear what was said.</summary>
+/// <summary>Whisper in three sizes: base writes down recordings when a job asks for it, and with all of them tests hear what was said.</summary>
 internal static class WhisperPack
 {
     private const string TokenizerSha256 = "27fc476bfe7f17299480be2273fc0608e4d5a99aba2ab5dec5374b4482d1a566";
@@ -56,7 +56,8 @@ internal static class WhisperPack
             Name = $"whisper-{size}",
             Licence = "Apache-2.0 AND MIT",
             Origin = "Whisper by OpenAI (MIT), in 8-bit ONNX by Xenova; the package says Apache-2.0 in package.json",
-            TestOnly = true,
+            TestOnly = size != "base",
+            OnDemand = true,
             Sources = [new(new NpmPackage($"sts-whisper-{size}", "1.0.0", tarball), [.. files.Select(file => file.Path)])],
             Recipe = CopyRecipe.Renaming(files),
             Entries =

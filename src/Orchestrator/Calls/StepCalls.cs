@@ -1,5 +1,6 @@
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Scripts;
 using Microsoft.DurableTask;
 
 namespace AlinFunctions.Orchestrator.Calls;
@@ -18,6 +19,11 @@ internal static class StepCalls
     /// <summary>Makes one segment's wave.</summary>
     public static Task<WaveReady> Vocode(this TaskOrchestrationContext context, Job job, VocodeStep step) =>
         context.RunStep<VocodeStep, WaveReady>(job, step);
+
+    /// <summary>Listens to the user's own recording.</summary>
+    public static Task<AudioHeard> HearAudio(this TaskOrchestrationContext context, Job job, SegmentedScript? script) =>
+        context.RunStep<HearAudioStep, AudioHeard>(job, new HearAudioStep(
+            job.Audio!.Value, script?.Path, script?.Language ?? job.Options.Lang, job.Options.Captions == CaptionSource.Hear));
 
     /// <summary>Draws one spoken segment.</summary>
     public static Task<ClipReady> AnimateSegment(this TaskOrchestrationContext context, Job job, AnimateSegmentStep step) =>

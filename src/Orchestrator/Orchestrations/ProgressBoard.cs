@@ -9,13 +9,21 @@ internal sealed class ProgressBoard
     private readonly TaskOrchestrationContext _context;
     private RenderProgress _progress;
 
-    /// <summary>Starts counting a job of so many segments.</summary>
-    public ProgressBoard(TaskOrchestrationContext context, int segments)
+    /// <summary>Starts counting a job whose segments are not known yet.</summary>
+    public ProgressBoard(TaskOrchestrationContext context)
     {
         _context = context;
-        _progress = new RenderProgress("Speak", segments, 0, 0);
-        Show(_progress);
+        _progress = new RenderProgress("Speak", 0, 0, 0);
     }
+
+    /// <summary>Says that a job has so many segments, none spoken yet.</summary>
+    public void Segmented(int segments) => Show(_progress with { Segments = segments });
+
+    /// <summary>Says that the user's own recording is listened to.</summary>
+    public void Hearing() => Show(_progress with { Stage = "Hear" });
+
+    /// <summary>Says that the recording has so many segments, all spoken.</summary>
+    public void Heard(int segments) => Show(_progress with { Segments = segments, Spoken = segments });
 
     /// <summary>Counts one more segment as spoken.</summary>
     public void Spoken() => Show(_progress with { Spoken = _progress.Spoken + 1 });

@@ -65,30 +65,29 @@ public static partial class RenderJob
 
     private static async Task<JobOutcome> SpeakOnly(TaskOrchestrationContext context, Job job)
     {
-        SegmentedScript script = await context.SegmentScript(job);
-        var progress = new ProgressBoard(context, script.Count);
-        WaveReady[] waves = await Task.WhenAll(SpeakAll(context, job, script, progress));
+        var progress = new ProgressBoard(context);
+        Speech spoken = await Speak(context, job, progress);
+        WaveReady[] waves = await Task.WhenAll(spoken.Waves);
         var timeline = new TimelineBuilder(Job.FramesPerSecond);
         Array.ForEach(waves, wave => timeline.Append(wave));
         progress.Composing();
         ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves));
         JoinedSpeech speech = await context.JoinSpeech(job, new JoinSpeechStep(cut));
         progress.Publishing();
-        return JobOutcome.Succeeded(await context.PublishSpeech(job, script, speech));
+        return JobOutcome.Succeeded(await context.PublishSpeech(job, spoken.Script, speech));
     }
 
     private static async Task<JobOutcome> Render(TaskOrchestrationContext context, Job job)
     {
         Task<PortraitReady> preparing = context.PreparePortrait(job);
-        SegmentedScript script = await context.SegmentScript(job);
-        var progress = new ProgressBoard(context, script.Count);
+        var progress = new ProgressBoard(context);
+        Speech speech = job.Audio is null ? await Speak(context, job, progress) : await Hear(context, job, progress);
         WaveReady[] waves = [];
-        List<Task<WaveReady>> speaking = SpeakAll(context, job, script, progress);
         ArtifactPath? before = null;
         PortraitReady portrait = await preparing;
         var timeline = new TimelineBuilder(Job.FramesPerSecond);
         var animating = new List<Task<ClipReady>>();
-        foreach (Task<WaveReady> spoken in speaking)
+        foreach (Task<WaveReady> spoken in speech.Waves)
         {
             WaveReady wave = await spoken;
             waves = [.. waves, wave];
@@ -99,20 +98,31 @@ public static partial class RenderJob
         ClipReady[] clips = await Task.WhenAll(animating);
         progress.Composing();
         ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves, clips));
-        VideoReady video = await context.ComposeVideo(job, new ComposeVideoStep(cut, job.Folder, script.Language));
+        VideoReady video = await context.ComposeVideo(job, new ComposeVideoStep(cut, job.Folder, speech.Script.Language));
         progress.Publishing();
-        return JobOutcome.Succeeded(await context.CreateShareLink(await context.PublishVideo(job, script, video)));
+        return JobOutcome.Succeeded(await context.CreateShareLink(await context.PublishVideo(job, speech.Script, video)));
     }
 
-    private static List<Task<WaveReady>> SpeakAll(TaskOrchestrationContext context, Job job, SegmentedScript script, ProgressBoard progress)
+    private static async Task<Speech> Speak(TaskOrchestrationContext context, Job job, ProgressBoard progress)
     {
+        SegmentedScript script = await context.SegmentScript(job);
+        progress.Segmented(script.Count);
         var speaking = new List<Task<WaveReady>>();
         for (int segment = 0; segment < script.Count; segment++)
         {
             speaking.Add(Speak(context, job, script, segment, Turn(speaking), progress));
         }
 
-        return speaking;
+        return new Speech(script, speaking);
+    }
+
+    private static async Task<Speech> Hear(TaskOrchestrationContext context, Job job, ProgressBoard progress)
+    {
+        progress.Hearing();
+        SegmentedScript? script = job.Script is null ? null : await context.SegmentScript(job);
+        AudioHeard heard = await context.HearAudio(job, script);
+        progress.Heard(heard.Waves.Count);
+        return new Speech(SegmentedScript.OfRecording(job.Id, heard), [.. heard.Waves.Select(Task.FromResult)]);
     }
 
     private static Task Turn<T>(List<Task<T>> before) => before.Count < Ahead ? Task.CompletedTask : before[^Ahead];
@@ -136,6 +146,9 @@ public static partial class RenderJob
         progress.Animated();
         return clip;
     }
+
+    /// <summary>What is said, and its waves in order, each as soon as it is there.</summary>
+    private sealed record Speech(SegmentedScript Script, IReadOnlyList<Task<WaveReady>> Waves);
 
     private static partial class Log
     {

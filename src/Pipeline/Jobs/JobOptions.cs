@@ -36,6 +36,10 @@ public sealed record JobOptions
     /// <value>null: the voice's own.</value>
     public VocoderKind? Vocoder { get; init; }
 
+    /// <summary>Gets where the captions of the user's own recording come from.</summary>
+    /// <value>The script, if there is one; nowhere without it.</value>
+    public CaptionSource Captions { get; init; }
+
     /// <summary>Gets the video's shorter side in pixels, 160 to 1080.</summary>
     /// <value>720.</value>
     public int Size { get; init; } = 720;

@@ -136,6 +136,7 @@ public static class JobOptionsReader
                 "style_degree" => options with { StyleDegree = field.Value.GetDouble() },
                 "pitch" => options with { Pitch = field.Value.GetDouble() },
                 "vocoder" => options with { Vocoder = Named<VocoderKind>(field) },
+                "captions" => options with { Captions = Named<CaptionSource>(field) },
                 "size" => options with { Size = field.Value.GetInt32() },
                 "face" => options with { Face = field.Value.GetInt32() },
                 "seed" => options with { Seed = field.Value.GetInt64() },

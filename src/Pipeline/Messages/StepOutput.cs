@@ -10,6 +10,7 @@ namespace AlinFunctions.Pipeline.Messages;
 [JsonDerivedType(typeof(ClipReady), "clip")]
 [JsonDerivedType(typeof(VideoReady), "video")]
 [JsonDerivedType(typeof(JoinedSpeech), "joined")]
+[JsonDerivedType(typeof(AudioHeard), "heard")]
 public abstract record StepOutput
 {
     /// <summary>Gets the files that whoever reads this output relies on.</summary>

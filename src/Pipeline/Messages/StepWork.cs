@@ -10,6 +10,7 @@ namespace AlinFunctions.Pipeline.Messages;
 [JsonDerivedType(typeof(AnimateSegmentStep), "AnimateSegment")]
 [JsonDerivedType(typeof(ComposeVideoStep), "ComposeVideo")]
 [JsonDerivedType(typeof(JoinSpeechStep), "JoinSpeech")]
+[JsonDerivedType(typeof(HearAudioStep), "HearAudio")]
 public abstract record StepWork
 {
     /// <summary>Gets what the step is called in ids, logs and records.</summary>

@@ -9,6 +9,8 @@ public sealed class BadLineTests
         ["fly"],
         ["make"],
         ["make", "script.txt"],
+        ["make", "script.txt", "portrait.png", "another.png"],
+        ["make", "--audio", "talk.mp3"],
         [.. Good, "--colour", "red"],
         [.. Good, "--size", "big"],
         [.. Good, "--size", "1.5"],
@@ -40,6 +42,12 @@ public sealed class BadLineTests
     [InlineData("en-US", "'fast' is no number.")]
     [InlineData("zh-CN", "“fast”不是数字。")]
     public async Task A_bad_number_is_named(string culture, string sentence) => (await Said.In(culture, [.. Good, "--speed", "fast"])).Error.ShouldContain(sentence);
+
+    [Theory]
+    [InlineData("en-US", "A script and a portrait are needed; the script may be left out with --audio.")]
+    [InlineData("zh-CN", "需要脚本和肖像；使用 --audio 时可省略脚本。")]
+    public async Task A_script_may_only_be_left_out_for_a_recording(string culture, string sentence) =>
+        (await Said.In(culture, ["make", .. Good[2..]])).Error.ShouldContain(sentence);
 
     [Theory]
     [InlineData("en-US", "There is no file missing.txt.")]

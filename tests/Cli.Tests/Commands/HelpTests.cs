@@ -19,7 +19,7 @@ public sealed class HelpTests
 
         help.Code.ShouldBe(ExitCode.Done);
         help.Output.ShouldContain(line);
-        foreach (string option in (string[])["--output", "--lang", "--voice", "--speed", "--size", "--face", "--seed", "--json"])
+        foreach (string option in (string[])["--output", "--audio", "--captions", "--lang", "--voice", "--speed", "--size", "--face", "--seed", "--json"])
         {
             help.Output.ShouldContain(option);
         }

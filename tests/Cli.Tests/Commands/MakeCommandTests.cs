@@ -75,6 +75,23 @@ public sealed class MakeCommandTests : IDisposable
         product.Options.ShouldHaveSingleItem().ShouldBe("""{"lang":"zh","voice":"zf_xiaoxiao","speed":1.25,"size":480,"face":2,"seed":-7}""");
     }
 
+    [Theory]
+    [InlineData("talk.MP3")]
+    [InlineData("talk.unheard-of")]
+    public async Task A_recording_and_a_portrait_are_enough(string name)
+    {
+        await using Product product = await Product.Open(Succeeds);
+        await PutVideo(product);
+        string[] line = Line(product);
+        string audio = Path.Combine(_folder.FullName, name);
+        await File.WriteAllTextAsync(audio, "sound", TestContext.Current.CancellationToken);
+
+        Said said = await Said.In("en-US", [line[0], .. line[2..], "--audio", audio, "--captions", "hear"]);
+
+        said.Code.ShouldBe(ExitCode.Done);
+        product.Options.ShouldHaveSingleItem().ShouldBe("""{"captions":"hear"}""");
+    }
+
     [Fact]
     public async Task Without_options_none_are_dropped_and_a_cancelled_job_is_no_success()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlinFunctions.GpuWorker.Hearing;
 using AlinFunctions.Instruments.Hearing;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;

@@ -27,6 +27,7 @@ public sealed class MessageJsonTests
         ["work-animate-directed"] = new AnimateSegmentStep(
             3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null),
             new MotionOptions { PoseStyle = 7, ExpressionScale = 1.5, HeadMotion = 0.5, BlinkRate = 20, HeadYaw = HeadKeys.Parse("0@0, 10@2.5", null) }, Place.File(1, "before.json")),
+        ["work-hear"] = new HearAudioStep(JobPaths.Input(Job, "audio.mp3"), JobPaths.Script(Job), "zh", WriteDown: true),
         ["work-compose"] = new ComposeVideoStep(JobPaths.CutList(Job), "片子", "zh"),
     };
 
@@ -37,6 +38,7 @@ public sealed class MessageJsonTests
         ["made-wave"] = new WaveReady(Place.File(1, "a.wav"), Place.File(1, "track.json"), 24_000, 57_600),
         ["made-clip"] = new ClipReady(Place.File(1, "a.mp4"), 60),
         ["made-joined"] = new JoinedSpeech(Place.File(1, "s.wav"), Place.File(1, "c.vtt"), Place.File(1, "c.srt"), Place.File(1, "t.json"), 12.48),
+        ["made-heard"] = new AudioHeard("zh", [new WaveReady(Place.File(1, "0.wav"), Place.File(1, "0.json"), 24_000, 480_000), new WaveReady(Place.File(1, "1.wav"), Place.File(1, "1.json"), 24_000, 57_600)]),
         ["made-video"] = new VideoReady(Place.File(1, "v.mp4"), Place.File(1, "p.jpg"), Place.File(1, "c.vtt"), Place.File(1, "c.srt"), 12.48),
     };
 
@@ -117,6 +119,7 @@ public sealed class MessageJsonTests
             new SynthesizeSpeechStep(longest, 9999, new string('v', 200), 1.23456789012345),
             new VocodeStep(9999, longest, longest),
             new AnimateSegmentStep(9999, int.MaxValue, int.MaxValue, long.MaxValue, 30, long.MinValue, longest, longest, Longest(), longest),
+            new HearAudioStep(longest, longest, "zh", WriteDown: true),
             new ComposeVideoStep(longest, new string('片', 1024), "zh"),
             new JoinSpeechStep(longest),
         ];

@@ -1,0 +1,132 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using AlinFunctions.Pipeline.Hearing;
+
+namespace AlinFunctions.GpuWorker.Hearing;
+
+/// <summary>
+/// Decodes a recording in a child process, so that a hostile file meets a decoder that can be killed: ffmpeg with an empty environment, one
+/// forced demuxer, this one file and no network, and a limit on memory, length and time.
+/// </summary>
+public sealed class AudioDecoder(TimeProvider time)
+{
+    /// <summary>The shortest recording that is animated, seconds.</summary>
+    private const double Shortest = 0.5;
+
+    /// <summary>Bytes of the largest single allocation; a cover picture inside is never decoded.</summary>
+    private const int MostAllocation = 64_000_000;
+
+    private const long MostSamples = (long)AudioRefusal.MostMinutes * 60 * SoundFrames.SampleRate;
+
+    /// <summary>Half an hour decodes in seconds; what takes this long is made to.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Decodes to one channel at 24 kHz, block by block.</summary>
+    /// <param name="file">The recording.</param>
+    /// <param name="block">Takes the next samples.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many samples there were.</returns>
+    /// <exception cref="Pipeline.Jobs.InvalidDropException">It is no sound, holds none, or lasts too long.</exception>
+    public async Task<int> Decode(string file, Func<ReadOnlyMemory<float>, ValueTask> block, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        AudioKind kind = await Sniff(file, cancellation);
+        using CancellationTokenSource limit = new(Patience, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        using Process process = Start(file, kind);
+        try
+        {
+            Task complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, either.Token);
+            long samples = await Pour(process.StandardOutput.BaseStream, block, either.Token);
+            await process.WaitForExitAsync(either.Token);
+            await complaints;
+            return samples == 0 ? throw AudioRefusal.Broken(kind)
+                : samples < Shortest * SoundFrames.SampleRate ? throw AudioRefusal.TooShort((double)samples / SoundFrames.SampleRate)
+                : (int)samples;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw AudioRefusal.Broken(kind);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static async Task<AudioKind> Sniff(string file, CancellationToken cancellation)
+    {
+        await using FileStream stream = File.OpenRead(file);
+        AudioHeader.CheckLength(stream.Length);
+        byte[] head = new byte[AudioHeader.HeadBytes];
+        int read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
+        return AudioHeader.Read(head.AsSpan(0, read));
+    }
+
+    private static async Task<long> Pour(Stream sound, Func<ReadOnlyMemory<float>, ValueTask> block, CancellationToken cancellation)
+    {
+        byte[] bytes = new byte[1 << 16];
+        float[] samples = new float[bytes.Length / sizeof(float)];
+        long total = 0;
+        for (int read; (read = await sound.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation)) > 0;)
+        {
+            int count = read / sizeof(float);
+            total += count;
+            if (total > MostSamples)
+            {
+                throw AudioRefusal.TooLong();
+            }
+
+            MemoryMarshal.Cast<byte, float>(bytes.AsSpan(0, count * sizeof(float))).CopyTo(samples);
+            for (int i = 0; i < count; i++)
+            {
+                // A WAV of floats may hold anything.
+                samples[i] = float.IsFinite(samples[i]) ? Math.Clamp(samples[i], -4, 4) : 0;
+            }
+
+            await block(samples.AsMemory(0, count));
+        }
+
+        return total;
+    }
+
+    private static Process Start(string file, AudioKind kind)
+    {
+        ProcessStartInfo command = new("ffmpeg") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        command.Environment.Clear();
+        string[] arguments =
+        [
+            "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
+            "-max_alloc", MostAllocation.ToString(CultureInfo.InvariantCulture),
+            "-protocol_whitelist", "file",
+            "-f", Demuxer(kind), "-i", $"file:{file}",
+            "-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1",
+            "-t", ((AudioRefusal.MostMinutes * 60) + 1).ToString(CultureInfo.InvariantCulture),
+            "-ac", "1", "-ar", SoundFrames.SampleRate.ToString(CultureInfo.InvariantCulture), "-f", "f32le", "pipe:1",
+        ];
+        Array.ForEach(arguments, command.ArgumentList.Add);
+        try
+        {
+            return Process.Start(command)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InvalidOperationException("ffmpeg could not be started; it is installed by the set-up.", missing);
+        }
+    }
+
+    private static string Demuxer(AudioKind kind) => kind switch
+    {
+        AudioKind.Wav => "wav",
+        AudioKind.Mp3 => "mp3",
+        AudioKind.M4a => "mov",
+        AudioKind.Flac => "flac",
+        AudioKind.Ogg => "ogg",
+        _ => "aac",
+    };
+}
