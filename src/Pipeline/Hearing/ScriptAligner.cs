@@ -53,6 +53,12 @@ public static class ScriptAligner
                 }
             }
 
+            // Kept about 0, so that half an hour loses nothing.
+            for (int state = low; state < low + width; state++)
+            {
+                now[state] = Math.Max(now[state] - top, Never);
+            }
+
             (old, now) = (now, old);
         }
 

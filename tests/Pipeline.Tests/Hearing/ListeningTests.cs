@@ -39,7 +39,7 @@ public sealed class ListeningTests
         SoundFrames one = DrawnRecording.Analyse(samples, samples.Length), many = DrawnRecording.Analyse(samples, 313);
 
         many.Count.ShouldBe(one.Count);
-        Enumerable.Range(0, one.Count).ShouldAllBe(frame => one[frame].SequenceEqual(many[frame]));
+        Enumerable.Range(0, one.Count).All(frame => one[frame].SequenceEqual(many[frame])).ShouldBeTrue();
     }
 
     [Fact]
