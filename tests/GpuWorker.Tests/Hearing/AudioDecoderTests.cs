@@ -30,7 +30,7 @@ public sealed class AudioDecoderTests : IDisposable
         ((double)count / SoundFrames.SampleRate).ShouldBe(2, tolerance: 0.08);
         int middle = count / 2;
         int crossings = Enumerable.Range(middle - 6000, 12_000).Count(i => samples[i] < 0 != samples[i + 1] < 0);
-        crossings.ShouldBe(500, tolerance: 3);
+        ((double)crossings).ShouldBe(500, tolerance: 3);
     }
 
     [Theory]
