@@ -7,7 +7,7 @@ namespace AlinFunctions.Pipeline.Delivery;
 /// <param name="Generator">The product and its version.</param>
 /// <param name="AiGenerated">Always true: the video shows a synthesized person.</param>
 /// <param name="Language">The language spoken, "en" or "zh".</param>
-/// <param name="Voice">The voice, by Kokoro's id.</param>
+/// <param name="Voice">The voice, by Kokoro's id; empty where the user's own recording speaks.</param>
 /// <param name="Options">What its user asked for.</param>
 /// <param name="Seed">The seed of everything left to chance.</param>
 /// <param name="Inputs">The dropped files and their hashes.</param>

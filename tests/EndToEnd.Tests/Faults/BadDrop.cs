@@ -17,10 +17,16 @@ internal sealed record BadDrop(string Name, FailureKind Kind, string Says)
     /// <summary>Gets the portrait's name.</summary>
     public string PortraitName { get; init; } = "portrait.jpg";
 
+    /// <summary>Gets a recording; null for none.</summary>
+    public byte[]? Audio { get; init; }
+
     /// <summary>Gets the options as written.</summary>
     public string Options { get; init; } = """{"size": 160}""";
 
     /// <summary>Drops it.</summary>
-    public Task<JobId> Drop(Drops drops) =>
-        drops.Drop($"bad-{Name}", ("job.json", System.Text.Encoding.UTF8.GetBytes(Options)), ("script.txt", Script), (PortraitName, Portrait));
+    public Task<JobId> Drop(Drops drops)
+    {
+        (string, byte[])[] files = [("job.json", System.Text.Encoding.UTF8.GetBytes(Options)), ("script.txt", Script), (PortraitName, Portrait)];
+        return drops.Drop($"bad-{Name}", Audio is null ? files : [("audio.wav", Audio), .. files]);
+    }
 }

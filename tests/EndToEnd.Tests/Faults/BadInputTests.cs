@@ -1,4 +1,5 @@
 using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.EndToEnd.Tests.Faults;
 
@@ -32,6 +33,13 @@ public sealed class BadInputTests(DisturbedStack product)
         record.Finished.ShouldNotBeNull(drop.Name);
     };
 
+    private static byte[] Silence()
+    {
+        using var stream = new MemoryStream();
+        WaveFile.Write(stream, new SpokenWave(24_000, new float[48_000]));
+        return stream.ToArray();
+    }
+
     private static async Task<IReadOnlyList<BadDrop>> BadDrops() =>
     [
         new("empty-script", FailureKind.BadScript, "empty") { Script = [] },
@@ -48,6 +56,10 @@ public sealed class BadInputTests(DisturbedStack product)
         new("unknown-voice", FailureKind.UnknownVoice, "nobody") { Options = """{"voice": "nobody"}""" },
         new("unknown-field", FailureKind.BadOption, "colour") { Options = """{"colour": "red"}""" },
         new("too-fast", FailureKind.BadOption, "speed") { Options = """{"speed": 9}""" },
+        new("audio-empty", FailureKind.BadAudio, "empty") { Audio = [] },
+        new("audio-text", FailureKind.BadAudio, "text") { Audio = "Once upon a time."u8.ToArray() },
+        new("audio-broken", FailureKind.BadAudio, "decoded") { Audio = "RIFF....WAVEfmt and nothing more"u8.ToArray() },
+        new("audio-silent", FailureKind.BadAudio, "silent") { Audio = Silence() },
         new("no-json", FailureKind.BadOption, "JSON") { Options = "size = 160" },
     ];
 }
