@@ -3,7 +3,6 @@ using AlinFunctions.Models.Store;
 using AlinFunctions.Pipeline.Hearing;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
-using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.GpuWorker.Hearing;
