@@ -3,7 +3,6 @@ using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Hearing;
 using AlinFunctions.Pipeline.Speech;
-using AlinFunctions.Pipeline.Vocoder;
 
 namespace AlinFunctions.Benchmarks.Hearing;
 
