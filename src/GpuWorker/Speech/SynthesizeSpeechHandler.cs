@@ -35,7 +35,7 @@ public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory se
         AcousticFeaturesFile.Write(features, speech.Features);
         return new SpeechReady(
             await desk.Leave(BinaryData.FromBytes(features.ToArray()), "features.bin", cancellation),
-            await desk.LeaveRecord(speech.Track, "track.json", cancellation));
+            await desk.LeaveRecord(speech.Track with { Direction = direction }, "track.json", cancellation));
     }
 
     /// <inheritdoc />
@@ -53,6 +53,6 @@ public sealed class SynthesizeSpeechHandler(ModelStore models, SessionFactory se
         LatentFeaturesFile.Write(features, speech.Features);
         return new SpeechReady(
             await desk.Leave(BinaryData.FromBytes(features.ToArray()), "features.bin", cancellation),
-            await desk.LeaveRecord(speech.Track, "track.json", cancellation));
+            await desk.LeaveRecord(speech.Track with { Direction = direction }, "track.json", cancellation));
     }
 }

@@ -50,7 +50,7 @@ public static class SpokenCorpus
                 }
 
                 ScriptSegment segment = ScriptReader.Read(lines[(turn + (tries ? 0 : 3 * voice.Length)) % lines.Length], language, pronouncer)[0];
-                AcousticSpeech spoken = speech.Speak(segment, await voices.Get(VoiceCatalog.Find(voice), cancellation), 1, cancellation);
+                AcousticSpeech spoken = speech.Speak(segment, await voices.Get(VoiceMix.Parse(voice), cancellation), new SpeechDirection(voice), cancellation);
                 await using (FileStream wave = File.Create(file + ".wav"))
                 {
                     WaveFile.WriteFloats(wave, vocoder.Synthesize(spoken.Features, cancellation));

@@ -34,8 +34,8 @@ internal sealed class Speaker(SessionFactory sessions, ModelStore store) : IDisp
             }
             else
             {
-                VoiceTable table = await new VoiceShelf(store).Get(VoiceCatalog.Find(voice), cancellation);
-                AcousticFeaturesFile.Write(file, (await _kokoro.Get(cancellation)).Speak(segment, table, 1, cancellation).Features);
+                VoiceTable table = await new VoiceShelf(store).Get(VoiceMix.Parse(voice), cancellation);
+                AcousticFeaturesFile.Write(file, (await _kokoro.Get(cancellation)).Speak(segment, table, new SpeechDirection(voice), cancellation).Features);
             }
 
             files.Add(file.ToArray());

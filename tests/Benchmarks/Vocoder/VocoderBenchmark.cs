@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlinFunctions.GpuWorker.Hearing;
 using AlinFunctions.GpuWorker.Inference;
 using AlinFunctions.GpuWorker.Vocoder;
 using AlinFunctions.Instruments.Hearing;

@@ -1,3 +1,4 @@
+using AlinFunctions.GpuWorker.Hearing;
 using AlinFunctions.GpuWorker.Tests.Vocoder;
 using AlinFunctions.Instruments.Hearing;
 using AlinFunctions.Pipeline.Speech;

@@ -1,3 +1,4 @@
+using AlinFunctions.GpuWorker.Hearing;
 using AlinFunctions.GpuWorker.Tests.Speech;
 using AlinFunctions.Instruments.Hearing;
 using AlinFunctions.Pipeline.Vocoder;
