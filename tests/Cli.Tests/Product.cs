@@ -98,7 +98,7 @@ internal sealed class Product : IAsyncDisposable
 
     private async Task Accept(FrozenDrop drop)
     {
-        Options.Enqueue(drop.Options is null ? "" : (await _blobs.GetBlobContainerClient(StoreNames.Inbox).GetBlobClient($"{drop.Folder}/job.json").DownloadContentAsync()).Value.Content.ToString());
+        Options.Enqueue(drop.Options is null ? "" : (await _blobs.GetBlobContainerClient(StoreNames.Inbox).GetBlobClient($"{drop.Folder}/{drop.Options.Name}").DownloadContentAsync()).Value.Content.ToString());
         await Write(new JobRecord { Id = JobId.ForDrop(drop), Folder = drop.Folder, State = JobState.Accepted, Created = default, Options = new JobOptions(), Seed = 7, Inputs = [] });
     }
 

@@ -25,6 +25,9 @@ public sealed class ReadmeTests
         (demo.VideoCodec, demo.Width, demo.Height).ShouldBe(("h264", 720, 720));
         demo.Seconds.ShouldBeInRange(8, 20);
         new FileInfo(Path.Combine(Repository.Root, "out", "demo-sheet.png")).Length.ShouldBeGreaterThan(100_000);
+        Mp4Facts recorded = await Mp4Facts.Read(Path.Combine(Repository.Root, "out", "own.mp4"));
+        double said = (new FileInfo(Path.Combine(Repository.Root, "out", "hello.wav")).Length - 44) / (2 * 24_000.0);
+        recorded.Seconds.ShouldBe(said, tolerance: 0.1);
         Mp4Facts own = await Mp4Facts.Read(Path.Combine(Repository.Root, "out", "zh.mp4"));
         (own.Width, own.Height).ShouldBe((360, 360));
     }

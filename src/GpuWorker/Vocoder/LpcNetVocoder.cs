@@ -18,7 +18,7 @@ internal sealed unsafe class LpcNetVocoder(LpcNetLibrary library)
     private const int FirstUnread = 18, EndUnread = 36;
 
     /// <summary>How far what comes out lags behind what goes in, samples; measured by correlating envelopes.</summary>
-    private const int Lag = 480;
+    private const int Lag = 416;
 
     /// <summary>Loads the library, and runs it once: it fills its tables at its first use, and two first uses at once would race.</summary>
     public static LpcNetVocoder Open()

@@ -3,8 +3,8 @@ namespace AlinFunctions.Pipeline.Vocoder;
 /// <summary>The ends of a wave: they come from silence and go to it.</summary>
 public static class WaveEnds
 {
-    /// <summary>Length of a fade, seconds: shorter than any phoneme and long enough for no click.</summary>
-    private const double FadeSeconds = 0.005;
+    /// <summary>Length of a fade, seconds: shorter than the 50 ms that are kept before the first sound, and long enough to come from silence unnoticed.</summary>
+    public const double FadeSeconds = 0.02;
 
     /// <summary>Fades both ends to zero, by half a Hann window: no step in the wave nor in its slope.</summary>
     public static void Fade(Span<float> samples, int sampleRate)

@@ -5,9 +5,6 @@ namespace AlinFunctions.Pipeline.Vocoder;
 /// <summary>Turns the vocoder's raw wave into the segment's wave.</summary>
 public static class WaveFinish
 {
-    /// <summary>Length of the fades at both ends and at gaps, samples: 5 ms, shorter than any phoneme and long enough for no click.</summary>
-    public const int Fade = AcousticFeatures.SampleRate / 200;
-
     /// <summary>Listens to the raw wave where the model speaks.</summary>
     public static WaveFault Check(ReadOnlySpan<float> wave, AcousticFeatures features)
     {
@@ -37,14 +34,7 @@ public static class WaveFinish
     {
         Span<float> laid = samples.AsSpan(at, spoken.Length);
         spoken.CopyTo(laid);
-        for (int i = 0; i < Math.Min(Fade, laid.Length); i++)
-        {
-            // Half a Hann window: no step in the wave nor in its slope.
-            float gain = 0.5f - (0.5f * MathF.Cos(MathF.PI * i / Fade));
-            laid[i] *= gain;
-            laid[^(i + 1)] *= gain;
-        }
-
+        WaveEnds.Fade(laid, AcousticFeatures.SampleRate);
         return at + spoken.Length;
     }
 }

@@ -80,8 +80,8 @@ public sealed class WaveTests
 
         samples.Length.ShouldBe(3600 + 777);
         samples[1800..2577].ShouldAllBe(sample => sample == 0);
-        samples[1500].ShouldBe(0.5f);
-        samples[2577 + 300].ShouldBe(0.5f);
+        samples[1300].ShouldBe(0.5f);
+        samples[2577 + 500].ShouldBe(0.5f);
         samples.Zip(samples.Skip(1), (a, b) => Math.Abs(b - a)).Max().ShouldBeLessThan(0.01f);
     }
 
