@@ -1,7 +1,6 @@
 using AlinFunctions.GpuWorker.Steps;
 using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Messages;
-using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.GpuWorker.Composition;
 
@@ -13,25 +12,13 @@ public sealed class ComposeVideoHandler : IStepHandler<ComposeVideoStep>
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(desk);
-        CutList cut = await desk.Read<CutList>(work.CutList, cancellation);
-        var parts = new List<ComposePart>();
-        var tracks = new List<SpeechTrack>();
-        foreach ((CutSegment segment, int index) in cut.Segments.Select((segment, index) => (segment, index)))
-        {
-            parts.Add(new ComposePart(
-                await desk.Fetch(segment.Clip!.Value, $"{index}.mp4", cancellation),
-                segment.FrameCount,
-                await desk.Fetch(segment.Wave, $"{index}.wav", cancellation),
-                segment.SampleCount));
-            tracks.Add(await desk.Read<SpeechTrack>(segment.Track, cancellation));
-        }
-
-        IReadOnlyList<CaptionCue> captions = CaptionCutter.Cut(tracks);
+        FetchedCut cut = await FetchedCut.Of(work.CutList, desk, cancellation);
+        IReadOnlyList<CaptionCue> captions = CaptionCutter.Cut(cut.Tracks);
         string mp4 = Path.Combine(desk.Folder, "video.mp4"), poster = Path.Combine(desk.Folder, "poster.jpg");
         var request = new ComposeRequest
         {
             FramesPerSecond = cut.FramesPerSecond,
-            Parts = parts,
+            Parts = cut.Parts,
             Captions = captions,
             Language = work.Language,
             Title = work.Title,

@@ -15,20 +15,12 @@ public sealed class JoinSpeechHandler : IStepHandler<JoinSpeechStep>
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(desk);
-        CutList cut = await desk.Read<CutList>(work.CutList, cancellation);
-        var parts = new List<ComposePart>();
-        var tracks = new List<SpeechTrack>();
-        foreach ((CutSegment segment, int index) in cut.Segments.Select((segment, index) => (segment, index)))
-        {
-            parts.Add(new ComposePart(string.Empty, 0, await desk.Fetch(segment.Wave, $"{index}.wav", cancellation), segment.SampleCount));
-            tracks.Add(await desk.Read<SpeechTrack>(segment.Track, cancellation));
-        }
-
-        var waves = new JoinedWaves(parts);
+        FetchedCut cut = await FetchedCut.Of(work.CutList, desk, cancellation);
+        var waves = new JoinedWaves(cut.Parts);
         string sound = Path.Combine(desk.Folder, "speech.wav");
         await SpeechComposer.Compose(waves, sound, desk.Job.ToString(), cancellation);
-        IReadOnlyList<CaptionCue> captions = CaptionCutter.Cut(tracks);
-        byte[] timings = JsonSerializer.SerializeToUtf8Bytes(SpeechTrack.Join(tracks), PipelineJson.Readable);
+        IReadOnlyList<CaptionCue> captions = CaptionCutter.Cut(cut.Tracks);
+        byte[] timings = JsonSerializer.SerializeToUtf8Bytes(SpeechTrack.Join(cut.Tracks), PipelineJson.Readable);
         return new JoinedSpeech(
             await desk.Leave(sound, "speech.wav", cancellation),
             await desk.Leave(BinaryData.FromString(WebVttWriter.Write(captions)), "captions.vtt", cancellation),
