@@ -92,7 +92,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
                 job = job with { Lexicon = JobPaths.Input(id, drop.Lexicon.Name) };
             }
 
-            if (drop.Audio is not null && !drop.IsSpeechOnly)
+            if (drop.Audio is not null)
             {
                 await CopyRecording(id, drop, drop.Audio, inputs, cancellation);
                 job = job with { Audio = JobPaths.Input(id, drop.Audio.Name) };
@@ -131,6 +131,11 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
         if (drop.HasSeveralRecordings)
         {
             throw AudioRefusal.Several();
+        }
+
+        if (drop.IsSpeechOnly && drop.Audio is not null)
+        {
+            throw AudioRefusal.SpeechAlone();
         }
     }
 

@@ -48,6 +48,28 @@ public sealed class AcceptDropTests(Emulator emulator)
         (await scene.Record(drop))!.Failure!.Sentence.English.ShouldBe("Both job.json and speech.json were dropped: the first makes a video, the second only speech.");
     }
 
+    [Fact]
+    public async Task A_recording_with_options_for_speech_alone_is_refused_in_words()
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop drop = await scene.Drop("ada", ("audio.wav", [1, 2]), ("speech.json", Scene.Bytes("{}")));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        (await scene.Record(drop))!.Failure!.Sentence.English.ShouldStartWith("A recording was dropped with speech.json");
+    }
+
+    [Fact]
+    public async Task Options_that_are_not_UTF_8_are_refused_in_words()
+    {
+        Scene scene = await Scene.Open(emulator);
+        FrozenDrop drop = await scene.Drop("ada", ("script.txt", Scene.Bytes("Hi.")), ("speech.json", [.. "{\""u8, 0xC9, 0xF9, .. "\":1}"u8]));
+
+        (await Accept(scene, drop)).ShouldBeNull();
+
+        (await scene.Record(drop))!.Failure!.Sentence.English.ShouldBe("job.json is not UTF-8; save it as UTF-8.");
+    }
+
     [Theory]
     [InlineData("""{"style":"merry"}""", "'style' is 'merry'; it may be one of: neutral, happy, sad, angry, calm, excited, serious, whisper.")]
     [InlineData("""{"style":"3"}""", "'style' is '3'; it may be one of: neutral, happy, sad, angry, calm, excited, serious, whisper.")]

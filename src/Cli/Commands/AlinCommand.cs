@@ -5,6 +5,9 @@ namespace AlinFunctions.Cli.Commands;
 /// <summary>The command line: what there is to say, and who does it.</summary>
 public static class AlinCommand
 {
+    // A text to be spoken may begin with @, which the library would take for a file of arguments.
+    private static readonly ParserConfiguration Literally = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Does what a command line says.</summary>
     /// <param name="line">The words after the program's name.</param>
     /// <param name="console">Where it writes; null for the process's own streams.</param>
@@ -12,7 +15,7 @@ public static class AlinCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(IReadOnlyList<string> line, InvocationConfiguration? console = null, CancellationToken cancellation = default)
     {
-        ParseResult said = Make().Parse(line);
+        ParseResult said = Make().Parse(line, Literally);
         int code = await said.InvokeAsync(console, cancellation);
 
         // The library ends a line that it cannot read with 1; here that is the input's fault.

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using AlinFunctions.Pipeline.Hearing;
 
 namespace AlinFunctions.GpuWorker.Hearing;
@@ -10,13 +11,16 @@ namespace AlinFunctions.GpuWorker.Hearing;
 /// Decodes a recording in a child process, so that a hostile file meets a decoder that can be killed: ffmpeg with an empty environment, one
 /// forced demuxer, this one file and no network, and a limit on memory, length and time.
 /// </summary>
-public sealed class AudioDecoder(TimeProvider time)
+public sealed partial class AudioDecoder(TimeProvider time)
 {
     /// <summary>The shortest recording that is animated, seconds.</summary>
     private const double Shortest = 0.5;
 
     /// <summary>Bytes of the largest single allocation; a cover picture inside is never decoded.</summary>
     private const int MostAllocation = 64_000_000;
+
+    /// <summary>What may lack of the declared length, seconds: the padding of a codec, and no word.</summary>
+    private const double MostMissing = 0.5;
 
     private const long MostSamples = (long)AudioRefusal.MostMinutes * 60 * SoundFrames.SampleRate;
 
@@ -38,17 +42,24 @@ public sealed class AudioDecoder(TimeProvider time)
         using Process process = Start(file, kind);
         try
         {
-            Task complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, either.Token);
+            Task<double?> declared = DeclaredSeconds(process.StandardError, either.Token);
             long samples = await Pour(process.StandardOutput.BaseStream, block, either.Token);
             await process.WaitForExitAsync(either.Token);
-            await complaints;
+            Require(process.ExitCode, kind);
+            if (kind is AudioKind.M4a or AudioKind.Flac && await declared is { } seconds && seconds - ((double)samples / SoundFrames.SampleRate) > MostMissing)
+            {
+                throw AudioRefusal.CutOff((double)samples / SoundFrames.SampleRate, seconds);
+            }
+
+            await declared;
             return samples == 0 ? throw AudioRefusal.Broken(kind)
                 : samples < Shortest * SoundFrames.SampleRate ? throw AudioRefusal.TooShort((double)samples / SoundFrames.SampleRate)
                 : (int)samples;
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw AudioRefusal.Broken(kind);
+            // A worker that stands still is ours: length and bytes bound what a file can ask for.
+            throw new TimeoutException("The recording was not decoded in time.", late);
         }
         finally
         {
@@ -58,6 +69,38 @@ public sealed class AudioDecoder(TimeProvider time)
             }
         }
     }
+
+    private static void Require(int exitCode, AudioKind kind)
+    {
+        // Above 128 the system ended it, so what came through is not the whole.
+        if (exitCode > 128)
+        {
+            throw new InvalidOperationException($"ffmpeg was ended by signal {exitCode - 128} while it decoded.");
+        }
+
+        if (exitCode != 0)
+        {
+            throw AudioRefusal.Broken(kind);
+        }
+    }
+
+    // These formats say at their beginning how long they are, so half of a file is known for one.
+    private static async Task<double?> DeclaredSeconds(StreamReader report, CancellationToken cancellation)
+    {
+        double? seconds = null;
+        while (await report.ReadLineAsync(cancellation) is { } line)
+        {
+            if (seconds is null && DurationLine().Match(line) is { Success: true } found)
+            {
+                seconds = TimeSpan.ParseExact(found.Groups["time"].Value, @"hh\:mm\:ss\.ff", CultureInfo.InvariantCulture).TotalSeconds;
+            }
+        }
+
+        return seconds;
+    }
+
+    [GeneratedRegex(@"^ *Duration: (?<time>\d\d:\d\d:\d\d\.\d\d),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DurationLine();
 
     private static async Task<AudioKind> Sniff(string file, CancellationToken cancellation)
     {
@@ -101,7 +144,7 @@ public sealed class AudioDecoder(TimeProvider time)
         command.Environment.Clear();
         string[] arguments =
         [
-            "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
+            "-nostdin", "-hide_banner", "-loglevel", "info", "-nostats", "-threads", "1",
             "-max_alloc", MostAllocation.ToString(CultureInfo.InvariantCulture),
             "-protocol_whitelist", "file",
             "-f", Demuxer(kind), "-i", $"file:{file}",

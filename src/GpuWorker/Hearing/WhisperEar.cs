@@ -11,7 +11,7 @@ namespace AlinFunctions.GpuWorker.Hearing;
 public sealed class WhisperEar : IDisposable
 {
     private const int HeadSize = 64;
-    private const int MostTokens = 220;
+    private const int MostTokens = 440;
     private const int WindowSamples = 30 * LogMel.SampleRate;
 
     /// <summary>Silence before the first sound, 0.3 s: Whisper is taught on recordings, and mishears a word that begins with the window.</summary>

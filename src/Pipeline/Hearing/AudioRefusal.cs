@@ -32,6 +32,16 @@ public static class AudioRefusal
         $"The recording starts as {Name(kind)} but no sound can be decoded from it; please send the file again.",
         $"录音以 {Name(kind)} 开头，但无法从中解码出声音，请重新上传。");
 
+    /// <summary>It ends before it says it does.</summary>
+    public static InvalidDropException CutOff(double seconds, double declared) => Refuse(
+        $"The recording says that it lasts {declared:F1} seconds and ends after {seconds:F1}: part of the file is missing; please send it again.",
+        $"录音标明时长为 {declared:F1} 秒，但只有 {seconds:F1} 秒：文件不完整，请重新上传。");
+
+    /// <summary>It comes with options for speech alone.</summary>
+    public static InvalidDropException SpeechAlone() => Refuse(
+        $"A recording was dropped with {FrozenDrop.SpeechName}, which makes speech of a script; use {FrozenDrop.OptionsName} and a portrait.",
+        $"录音与 {FrozenDrop.SpeechName} 一起投递，而后者只朗读脚本；请使用 {FrozenDrop.OptionsName} 和肖像。");
+
     /// <summary>It lasts longer than a video may.</summary>
     public static InvalidDropException TooLong() => Refuse(
         $"The recording is longer than {MostMinutes} minutes; split it into several videos.",

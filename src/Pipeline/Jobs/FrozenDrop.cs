@@ -65,7 +65,7 @@ public sealed record FrozenDrop(string Folder, IReadOnlyList<DropFile> Files)
 
     /// <summary>Gets whether there is something to say and somebody to say it: a script or a recording, and a portrait unless it is only to be heard.</summary>
     [JsonIgnore]
-    public bool IsComplete => IsSpeechOnly ? Script is not null : (Script is not null || Audio is not null) && Portrait is not null;
+    public bool IsComplete => IsSpeechOnly ? Script is not null || Audio is not null : (Script is not null || Audio is not null) && Portrait is not null;
 
     /// <summary>Freezes a listing: keeps the files that count, in order of their names. Other files are nobody's business.</summary>
     public static FrozenDrop Of(string folder, IEnumerable<DropFile> listing) =>

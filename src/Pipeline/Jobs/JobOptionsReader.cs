@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
@@ -27,6 +28,11 @@ public static class JobOptionsReader
     public static JobOptions Read(ReadOnlyMemory<byte> json)
     {
         CheckLength(json.Length);
+        if (!Utf8.IsValid(json.Span))
+        {
+            throw Refuse("job.json is not UTF-8; save it as UTF-8.", "job.json 不是 UTF-8 编码，请另存为 UTF-8。");
+        }
+
         using JsonDocument document = Parse(json);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {

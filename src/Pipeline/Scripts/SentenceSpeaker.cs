@@ -17,7 +17,7 @@ internal sealed class SentenceSpeaker(MarkedText marked, Pronouncer pronouncer, 
         IReadOnlyList<WrittenUnit> units = piece.Units;
         string?[] told = [.. units.Where(unit => unit.Kind is UnitKind.Spoken or UnitKind.Han).Select(unit => marked.At(offset + unit.Start).Language).Distinct()];
         string language = told is [{ } only] ? only : ScriptLanguage.Of(paragraph[units[0].Start..units[^1].End], overall);
-        List<PlacedWord> words = Words(paragraph, offset, units, language);
+        List<PlacedWord> words = Words(paragraph, offset, units, language, piece.Manner.Voice ?? voice);
         words.RemoveAll(word => word.Phonemes.Length == 0);
         Place(paragraph, offset, units, words);
         if (piece.Told && words.Count > 0 && words[^1].Mark is '\0' or ',' or ':' or '—')
@@ -28,11 +28,11 @@ internal sealed class SentenceSpeaker(MarkedText marked, Pronouncer pronouncer, 
         return new SpokenSentence(language, words) { Manner = piece.Manner, Ends = piece.Ends };
     }
 
-    private List<PlacedWord> Words(string paragraph, int offset, IReadOnlyList<WrittenUnit> units, string language)
+    private List<PlacedWord> Words(string paragraph, int offset, IReadOnlyList<WrittenUnit> units, string language, string? own)
     {
         string view = ScriptLexer.View(paragraph);
         // A fast voice can stress nothing.
-        HashSet<int> stressed = voice is not null && PiperVoices.Names(voice) ? [] : [.. StressedCapitals.Of(units, view, pronouncer.English.Dictionary)];
+        HashSet<int> stressed = own is not null && PiperVoices.Names(own) ? [] : [.. StressedCapitals.Of(units, view, pronouncer.English.Dictionary)];
         IReadOnlyList<SpokenAtom> spoken = Atoms(view, offset, units, language);
         List<PlacedWord> words = [];
         for (int first = 0; first < spoken.Count;)

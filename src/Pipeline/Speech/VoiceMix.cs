@@ -10,6 +10,9 @@ public sealed class VoiceMix
     /// <summary>The most voices of one mix; with more, all mixes sound alike.</summary>
     public const int MostVoices = 4;
 
+    /// <summary>The smallest share of a voice: less is not heard, and would be lost where the mix is written down.</summary>
+    private const double LeastShare = 0.001;
+
     private VoiceMix(IReadOnlyList<VoicePart> parts) => Parts = parts;
 
     /// <summary>Gets the voices and their shares, in the order in which they were named.</summary>
@@ -58,6 +61,12 @@ public sealed class VoiceMix
 
         double[] weights = [.. pairs.Select(pair => pair.Length == 2 ? Weight(pair[1]) : 1)];
         double sum = weights.Sum();
+        int lost = Array.FindIndex(weights, weight => weight / sum < LeastShare);
+        if (lost >= 0)
+        {
+            throw Refusal($"The voice “{voices[lost].Id}” has less than a thousandth of the mix.", $"声音“{voices[lost].Id}”在混合中的占比不足千分之一。");
+        }
+
         return new VoiceMix([.. voices.Zip(weights, (voice, weight) => new VoicePart(voice, weight / sum))]);
     }
 

@@ -26,6 +26,15 @@ public sealed class SayCommandTests : IDisposable
         product.Options.ShouldHaveSingleItem().ShouldBe("""{"voice":"af_heart:0.7+af_bella:0.3","style":"calm","style_degree":1.5,"pitch":-2,"vocoder":"hd48"}""");
     }
 
+    [Fact]
+    public async Task A_text_may_begin_with_an_at_sign()
+    {
+        await using Product product = await Product.Open(Succeeds);
+        await product.Put(Sound, BinaryData.FromString("a sound"));
+
+        (await Said.In("en-US", ["say", "@home is where we are.", .. Line(product)[2..]])).Code.ShouldBe(ExitCode.Done);
+    }
+
     [Theory]
     [InlineData("en-US", "There is no file missing.csv.")]
     [InlineData("zh-CN", "没有文件 missing.csv。")]

@@ -51,6 +51,20 @@ public sealed class AudioDecoderTests : IDisposable
         refused.Sentence.English.ShouldContain(says);
     }
 
+    [Theory]
+    [InlineData("flac", "-c:a flac")]
+    [InlineData("m4a", "-c:a aac -movflags +faststart")]
+    public async Task Half_of_a_file_is_not_taken_for_the_whole(string extension, string codec)
+    {
+        string file = await Make(extension, "anoisesrc=d=20:a=0.1", codec);
+        byte[] whole = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(file, whole[..(whole.Length / 2)], TestContext.Current.CancellationToken);
+
+        InvalidDropException refused = await Should.ThrowAsync<InvalidDropException>(() => Decode(file));
+
+        refused.Sentence.English.ShouldStartWith("The recording says that it lasts 20.0 seconds and ends after ");
+    }
+
     [Fact]
     public async Task Ten_hours_are_refused_when_half_an_hour_of_them_is_decoded()
     {

@@ -1,6 +1,7 @@
 using AlinFunctions.GpuWorker.Hearing;
 using AlinFunctions.GpuWorker.Tests.Vocoder;
 using AlinFunctions.Instruments.Hearing;
+using AlinFunctions.Models;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Speech.Piper;
 using AlinFunctions.Pipeline.Vocoder;
@@ -20,6 +21,20 @@ public sealed class PiperSpeechModelTests(VocodingMachine machine, ITestOutputHe
         int even = machine.Say(Text, "libritts_0", 1).Features.Frames, quick = machine.Say(Text, "libritts_0", speed).Features.Frames;
 
         ((double)quick / even).ShouldBe(1 / speed, 0.02 / speed);
+    }
+
+    [Fact]
+    public async Task Every_sound_that_is_not_refused_has_a_spelling()
+    {
+        await using FileStream tokens = File.OpenRead(await TestCache.Store().Get(ModelId.PiperTokens, TestContext.Current.CancellationToken));
+        var alphabet = PiperAlphabet.Read(tokens);
+
+        foreach (char symbol in KokoroAlphabet.Symbols.Where(KokoroAlphabet.IsSound))
+        {
+            bool refused = PiperVoices.Lacks(symbol.ToString());
+            Exception? unread = Record.Exception(() => alphabet.Read(new PhonemeLine(symbol.ToString(), [0])));
+            (unread is null).ShouldBe(!refused, $"U+{(int)symbol:X4}");
+        }
     }
 
     [Fact]

@@ -51,4 +51,14 @@ public sealed class HeadKeysTests
         Math.Abs(keys.At(3.01) - keys.At(2.99)).ShouldBeLessThan(0.01);
         keys.Widest.ShouldBe(10);
     }
+
+    [Theory]
+    [InlineData("0.00005@0, 10@2")]
+    [InlineData("0, 1.2e-16, 5")]
+    public void Numbers_of_any_size_are_read_as_they_are_written(string text)
+    {
+        var keys = HeadKeys.Parse(text, null);
+
+        HeadKeys.Parse(keys.ToString(), null).ShouldBe(keys);
+    }
 }

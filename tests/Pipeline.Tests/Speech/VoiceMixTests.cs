@@ -56,4 +56,8 @@ public sealed class VoiceMixTests
         Array.Fill(values, value);
         return VoiceTable.Read(MemoryMarshal.AsBytes(values.AsSpan()));
     }
+
+    [Fact]
+    public void A_share_that_nobody_hears_is_refused_where_it_is_named() =>
+        Should.Throw<InvalidDropException>(() => VoiceMix.Parse("af_heart:100+af_bella:0.05")).Sentence.English.ShouldBe("The voice “af_bella” has less than a thousandth of the mix.");
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AlinFunctions.Pipeline.Speech.Piper;
 
 /// <summary>
@@ -25,6 +27,9 @@ internal static class PiperSpelling
         ['—'] = ",",
         ['…'] = ".",
     };
+
+    /// <summary>Gets the symbols of Kokoro's alphabet that English has no sound for and Piper's tokens no spelling: Mandarin's affricates and tones, and two of Japanese.</summary>
+    public static SearchValues<char> Unknown { get; } = SearchValues.Create("ʨʥꭧᵝS→↗↘");
 
     private static readonly Dictionary<char, string> Long = new() { ['ɑ'] = "ɑː", ['ɔ'] = "ɔː", ['u'] = "uː" };
 

@@ -43,6 +43,9 @@ public static class PiperVoices
     /// <summary>Gets the vocoder that a voice was trained with.</summary>
     public static VocoderKind OwnVocoder(string voice) => Names(voice) ? VocoderKind.Hifigan22 : VocoderKind.Istftnet24;
 
+    /// <summary>Says whether the fast voices have no sound for one of these phonemes.</summary>
+    public static bool Lacks(string phonemes) => phonemes.AsSpan().ContainsAny(PiperSpelling.Unknown);
+
     /// <summary>Stops unless every segment that a fast voice would speak is one that it can: English, and directed in nothing but its rate.</summary>
     /// <exception cref="InvalidDropException">One is not; the sentence quotes it.</exception>
     public static void RequireSpeakable(string voice, IReadOnlyList<ScriptSegment> segments)
@@ -65,8 +68,15 @@ public static class PiperVoices
                     $"声音 {own} 只会说英语，而脚本中有“{shown}”；请选择其他声音，例如 {VoiceCatalog.DefaultMandarin}。"));
             }
 
+            if (segment.Words.FirstOrDefault(word => Lacks(word.Phonemes)) is { } foreign)
+            {
+                throw new InvalidDropException(FailureKind.BadOption, new Sentence(
+                    $"The voice {own} has no sounds for “{foreign.Written}” as it is asked to say it; choose another voice, such as {VoiceCatalog.DefaultEnglish}.",
+                    $"声音 {own} 没有“{foreign.Written}”所要求的发音；请选择其他声音，例如 {VoiceCatalog.DefaultEnglish}。"));
+            }
+
             bool styled = segment.Direction is { } direction && ((direction.Style != SpeechStyle.Neutral && direction.Degree > 0) || direction.Pitch != 0);
-            if (styled || segment.Words.Any(word => word.Direction is not null))
+            if (styled || segment.PauseBefore > 0 || segment.Words.Any(word => word.Direction is not null))
             {
                 throw new InvalidDropException(FailureKind.BadOption, new Sentence(
                     $"The voice {own} can be directed in its speed only; for style, pitch, emphasis or breaks choose another voice, such as {VoiceCatalog.DefaultEnglish}.",

@@ -33,6 +33,19 @@ public sealed class PiperVoicesTests
         refused.Sentence.Chinese.ShouldContain("libritts_903");
     }
 
+    [Theory]
+    [InlineData("bei↘ʥiŋ")]
+    [InlineData("ɕi↗")]
+    public void A_word_with_sounds_that_English_lacks_is_refused_by_name(string phonemes)
+    {
+        ScriptSegment plain = Segment("Beijing");
+
+        InvalidDropException refused = Should.Throw<InvalidDropException>(
+            () => PiperVoices.RequireSpeakable("libritts_3", [plain with { Words = [plain.Words[0] with { Written = "Beijing", Phonemes = phonemes }] }]));
+
+        refused.Sentence.English.ShouldContain("“Beijing”");
+    }
+
     [Fact]
     public void Chinese_is_refused_and_quoted()
     {
