@@ -72,6 +72,8 @@ start() {
   # The store's key is this folder's own: nobody else's Azurite opens with it.
   [ -f "$dir/key" ] || (umask 077; head -c 64 /dev/urandom | base64 -w0 >"$dir/key")
   key=$(cat "$dir/key")
+  # The key of the API, which the function app, the command line and the studio share.
+  [ -f "$dir/api.key" ] || (umask 077; head -c 32 /dev/urandom | base64 -w0 | tr '+/' '-_' | tr -d '=' >"$dir/api.key")
   read -r blob queue table http <<<"$(free_ports 4)"
   local store="DefaultEndpointsProtocol=http;AccountName=alin;AccountKey=$key;BlobEndpoint=http://127.0.0.1:$blob/alin;QueueEndpoint=http://127.0.0.1:$queue/alin;"
   AZURITE_ACCOUNTS="alin:$key" keep azurite "$root/node_modules/.bin/azurite" --silent --disableTelemetry --location "$dir/azurite" \
@@ -79,11 +81,13 @@ start() {
   wait_for Azurite is_up "http://127.0.0.1:$blob/alin"
   dotnet "$root/artifacts/bin/Cli/$configuration/AlinFunctions.Cli.dll" store --store "$store"
   export AzureWebJobsStorage=$store Models__Cache=$cache
+  Api__Keys__0=$(cat "$dir/api.key")
+  export Api__Keys__0
   keep host dotnet "$root/artifacts/bin/Host/$configuration/AlinFunctions.Host.dll" \
     --app "$root/artifacts/bin/Orchestrator/$configuration/AlinFunctions.Orchestrator.dll" --urls "http://127.0.0.1:$http" --store "$dir/durable.db"
   Worker__Scratch="$dir/scratch" keep worker dotnet "$root/artifacts/bin/GpuWorker/$configuration/AlinFunctions.GpuWorker.dll"
   wait_for "The function app" is_up "http://127.0.0.1:$http/admin/host/status" 400
-  (umask 077; printf "ALIN_STORE='%s'\nALIN_API='http://127.0.0.1:%s/'\n" "$store" "$http" >"$dir/stack.env")
+  (umask 077; printf "ALIN_STORE='%s'\nALIN_API='http://127.0.0.1:%s/'\nALIN_KEY_FILE='%s'\n" "$store" "$http" "$dir/api.key" >"$dir/stack.env")
 }
 
 stop() {

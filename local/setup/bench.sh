@@ -27,7 +27,7 @@ job() {
   trap 'bash local/stack.sh stop "'"$stack"'"' EXIT
   bash local/stack.sh start "$stack"
   . "$stack/stack.env"
-  dotnet artifacts/bin/Cli/release/AlinFunctions.Cli.dll "${line[@]}" --json --store "$ALIN_STORE" --api "$ALIN_API" >"$work/$name.json" 2>"$work/$name.log"
+  dotnet artifacts/bin/Cli/release/AlinFunctions.Cli.dll "${line[@]}" --json --store "$ALIN_STORE" --api "$ALIN_API" --key-file "$ALIN_KEY_FILE" >"$work/$name.json" 2>"$work/$name.log"
   grep VmHWM "/proc/$(cat "$stack/run/worker.pid")/status" | awk '{print $2 / 1024}' >"$work/$name.peak"
   bash local/stack.sh stop "$stack"
   node -e '

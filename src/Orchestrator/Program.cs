@@ -1,8 +1,10 @@
 using AlinFunctions.Activities;
+using AlinFunctions.Orchestrator.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddActivities(builder.Configuration);
+builder.Services.AddHttpDoor();
 await builder.Build().RunAsync();

@@ -32,6 +32,11 @@ internal sealed class Product : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _app = builder.Build();
+        _app.Use(async (context, next) =>
+        {
+            Keys.Enqueue(context.Request.Headers.Authorization.ToString());
+            await next(context);
+        });
         _app.MapGet("/api/jobs/{id}", Status);
         _app.MapPost("/api/jobs/{id}/cancel", (string id) => Cancelled.Enqueue(id));
         _watching = Watch();
@@ -46,6 +51,9 @@ internal sealed class Product : IAsyncDisposable
 
     /// <summary>Gets what was asked for in each job's options file, empty where there was none.</summary>
     public ConcurrentQueue<string> Options { get; } = new();
+
+    /// <summary>Gets what each request held to let itself in.</summary>
+    public ConcurrentQueue<string> Keys { get; } = new();
 
     /// <summary>Completes when the job has been asked for.</summary>
     public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
@@ -10,11 +11,12 @@ public sealed class Stack : IAsyncDisposable
 {
     private readonly string _folder;
 
-    private Stack(string folder, string store, Uri api)
+    private Stack(string folder, string store, Uri api, string keyFile)
     {
         _folder = folder;
         Store = store;
         Api = api;
+        KeyFile = keyFile;
         Blobs = new BlobServiceClient(store);
         Queues = new QueueServiceClient(store, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
     }
@@ -25,6 +27,9 @@ public sealed class Stack : IAsyncDisposable
     public string Store { get; }
 
     public Uri Api { get; }
+
+    /// <summary>Gets the file that holds the API's key.</summary>
+    public string KeyFile { get; }
 
     public BlobServiceClient Blobs { get; }
 
@@ -39,8 +44,15 @@ public sealed class Stack : IAsyncDisposable
         Dictionary<string, string> found = File.ReadAllLines(Path.Combine(folder, "stack.env"))
             .Select(line => line.Split('=', 2))
             .ToDictionary(parts => parts[0], parts => parts[1].Trim('\''), StringComparer.Ordinal);
-        return new Stack(folder, found["ALIN_STORE"], new Uri(found["ALIN_API"]));
+        return new Stack(folder, found["ALIN_STORE"], new Uri(found["ALIN_API"]), found["ALIN_KEY_FILE"]);
     }
+
+    /// <summary>Makes a client of the API that holds its key.</summary>
+    public HttpClient Client() => new(new HttpClientHandler(), disposeHandler: true)
+    {
+        BaseAddress = Api,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", File.ReadAllText(KeyFile)) },
+    };
 
     /// <summary>Kills a process of the product as a crash would; the launcher starts it again.</summary>
     /// <param name="name">azurite, host or worker.</param>

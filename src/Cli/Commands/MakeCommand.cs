@@ -44,9 +44,10 @@ internal sealed class MakeCommand
     {
         Option<string> store = StackOptions.Store();
         Option<Uri> api = StackOptions.Api();
+        Option<FileInfo?> keyFile = StackOptions.KeyFile();
         var command = new Command("make", Words.Say("Make a video from a script and a portrait.", "用脚本和肖像制作视频。"))
         {
-            _files, _audio, _captions, _output, _size, _face, _seed, _json, store, api,
+            _files, _audio, _captions, _output, _size, _face, _seed, _json, store, api, keyFile,
         };
         _speech.AddTo(command);
         _motion.AddTo(command);
@@ -57,11 +58,15 @@ internal sealed class MakeCommand
                 line.AddError(Words.Say("A script and a portrait are needed; the script may be left out with --audio.", "需要脚本和肖像；使用 --audio 时可省略脚本。"));
             }
         });
-        command.SetAction((line, cancellation) => Run(line, line.GetRequiredValue(store), line.GetRequiredValue(api), cancellation));
+        command.SetAction(async (line, cancellation) =>
+        {
+            using HttpClient client = HttpClients.For(line.GetRequiredValue(api), line.GetValue(keyFile));
+            return await Run(line, line.GetRequiredValue(store), client, cancellation);
+        });
         return command;
     }
 
-    private async Task<int> Run(ParseResult line, string store, Uri api, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult line, string store, HttpClient api, CancellationToken cancellation)
     {
         FileInfo[] files = line.GetRequiredValue(_files);
         FileInfo? script = files.Length == 2 ? files[0] : null;
@@ -77,7 +82,7 @@ internal sealed class MakeCommand
             }
         }
 
-        using var watcher = new JobWatcher(store, api, progress);
+        var watcher = new JobWatcher(store, api, progress);
         JobId job = await new DropClient(store).Drop(script, portrait, audio, _speech.Lexicon(line), OptionsOf(line), cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);
         if (line.GetValue(_json))

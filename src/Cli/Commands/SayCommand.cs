@@ -24,13 +24,18 @@ internal sealed class SayCommand
     {
         Option<string> store = StackOptions.Store();
         Option<Uri> api = StackOptions.Api();
-        var command = new Command("say", Words.Say("Speak a text without a face.", "只朗读文本，不生成视频。")) { _text, _output, _json, store, api };
+        Option<FileInfo?> keyFile = StackOptions.KeyFile();
+        var command = new Command("say", Words.Say("Speak a text without a face.", "只朗读文本，不生成视频。")) { _text, _output, _json, store, api, keyFile };
         _speech.AddTo(command);
-        command.SetAction((line, cancellation) => Run(line, line.GetRequiredValue(store), line.GetRequiredValue(api), cancellation));
+        command.SetAction(async (line, cancellation) =>
+        {
+            using HttpClient client = HttpClients.For(line.GetRequiredValue(api), line.GetValue(keyFile));
+            return await Run(line, line.GetRequiredValue(store), client, cancellation);
+        });
         return command;
     }
 
-    private async Task<int> Run(ParseResult line, string store, Uri api, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult line, string store, HttpClient api, CancellationToken cancellation)
     {
         TextWriter progress = line.InvocationConfiguration.Error;
         FileInfo? lexicon = _speech.Lexicon(line);
@@ -41,7 +46,7 @@ internal sealed class SayCommand
         }
 
         var options = _speech.Of(line).Where(option => option.Value is not null).ToDictionary(option => option.Key, option => option.Value!, StringComparer.Ordinal);
-        using var watcher = new JobWatcher(store, api, progress);
+        var watcher = new JobWatcher(store, api, progress);
         JobId job = await new DropClient(store).Drop(line.GetRequiredValue(_text), lexicon, options, cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);
         if (line.GetValue(_json))

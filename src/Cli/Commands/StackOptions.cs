@@ -21,6 +21,20 @@ internal static class StackOptions
         CustomParser = Address,
     };
 
+    /// <summary>The file that holds the API's key: a key on a command line would be seen by everybody on the machine.</summary>
+    public static Option<FileInfo?> KeyFile()
+    {
+        var option = new Option<FileInfo?>("--key-file") { Description = Words.Say("The file that holds the API's key.", "存放 API 密钥的文件。") };
+        option.Validators.Add(said =>
+        {
+            if (said.Tokens is [{ Value: { } path }] && !File.Exists(path))
+            {
+                said.AddError(Words.Say($"There is no file {path}.", $"没有文件 {path}。"));
+            }
+        });
+        return option;
+    }
+
     private static Uri? Address(ArgumentResult said)
     {
         if (Uri.TryCreate(said.Tokens[0].Value, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))

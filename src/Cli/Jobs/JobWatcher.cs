@@ -9,12 +9,11 @@ using Azure.Storage.Blobs;
 namespace AlinFunctions.Cli.Jobs;
 
 /// <summary>Watches a job until it ends, and says what is happening.</summary>
-internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : IDisposable
+internal sealed class JobWatcher(string store, HttpClient api, TextWriter progress)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
 
     private readonly BlobServiceClient _blobs = new(store);
-    private readonly HttpClient _api = HttpClients.For(api);
     private string _told = "";
 
     /// <summary>Waits for the job's end. When the user stops waiting, the job is cancelled.</summary>
@@ -47,9 +46,6 @@ internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : I
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _api.Dispose();
-
     // The mark in the store reaches a job whose record is not there yet, and one whose function app is down.
     private async Task Cancel(JobId job)
     {
@@ -57,7 +53,7 @@ internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : I
         await _blobs.GetBlobContainerClient(mark.Container).GetBlobClient(mark.Name).UploadAsync(BinaryData.FromString("cancelled"), overwrite: true, CancellationToken.None);
         try
         {
-            using HttpResponseMessage stopped = await _api.PostAsync(new Uri($"api/jobs/{job}/cancel", UriKind.Relative), content: null, CancellationToken.None);
+            using HttpResponseMessage stopped = await api.PostAsync(new Uri($"api/jobs/{job}/cancel", UriKind.Relative), content: null, CancellationToken.None);
         }
         catch (Exception down) when (down is HttpRequestException or OperationCanceledException)
         {
@@ -84,7 +80,7 @@ internal sealed class JobWatcher(string store, Uri api, TextWriter progress) : I
     {
         try
         {
-            JobStatus? status = await _api.GetFromJsonAsync<JobStatus>(new Uri($"api/jobs/{job}", UriKind.Relative), PipelineJson.Compact, cancellation);
+            JobStatus? status = await api.GetFromJsonAsync<JobStatus>(new Uri($"api/jobs/{job}", UriKind.Relative), PipelineJson.Compact, cancellation);
             return status?.Progress is { } now ? ProgressText.Of(now) : Words.Say("Accepted: reading the script.", "已接收：正在读取脚本。");
         }
         catch (Exception silent) when (silent is HttpRequestException or IOException or JsonException

@@ -21,6 +21,7 @@ public sealed class BadLineTests
         [.. Good, "--speed"],
         ["make", "script.txt", "portrait.png", "--store", "x", "--api", "nonsense"],
         ["make", "script.txt", "portrait.png", "--store", "x", "--api", "ftp://example.org"],
+        [.. Good, "--key-file", "missing.key"],
         ["store"],
         ["models", "--fetch"],
     }.Select(line => new TheoryDataRow<string[]>(line));

@@ -93,6 +93,19 @@ public sealed class MakeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_key_that_a_file_holds_opens_the_api()
+    {
+        await using Product product = await Product.Open(record => record with { State = JobState.Cancelled });
+        string key = Path.Combine(_folder.FullName, "api.key");
+        await File.WriteAllTextAsync(key, "open sesame\n", TestContext.Current.CancellationToken);
+
+        await Said.In("en-US", [.. Line(product), "--key-file", key]);
+
+        product.Keys.ShouldNotBeEmpty();
+        product.Keys.ShouldAllBe(held => held == "Bearer open sesame");
+    }
+
+    [Fact]
     public async Task Without_options_none_are_dropped_and_a_cancelled_job_is_no_success()
     {
         await using Product product = await Product.Open(record => record with { State = JobState.Cancelled });

@@ -45,10 +45,8 @@ public sealed class CancelTests(DisturbedStack product)
 
     private async Task<HttpStatusCode> Cancel(JobId job)
     {
-        using var handler = new HttpClientHandler();
-        using var http = new HttpMessageInvoker(handler);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(product.Stack.Api, $"api/jobs/{job}/cancel"));
-        using HttpResponseMessage response = await http.SendAsync(request, CancellationToken.None);
+        using HttpClient http = product.Stack.Client();
+        using HttpResponseMessage response = await http.PostAsync(new Uri($"api/jobs/{job}/cancel", UriKind.Relative), content: null);
         return response.StatusCode;
     }
 

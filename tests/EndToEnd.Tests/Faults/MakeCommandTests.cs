@@ -58,7 +58,7 @@ public sealed class MakeCommandTests(DisturbedStack product) : IDisposable
         string cli = Path.Combine(Repository.Root, "artifacts", "bin", "Cli", Stack.Configuration, "AlinFunctions.Cli.dll");
         return await Repository.Try(
             "dotnet",
-            [cli, "make", file, portrait, .. more, "--store", product.Stack.Store, "--api", product.Stack.Api.AbsoluteUri],
+            [cli, "make", file, portrait, .. more, "--store", product.Stack.Store, "--api", product.Stack.Api.AbsoluteUri, "--key-file", product.Stack.KeyFile],
             new Dictionary<string, string>(StringComparer.Ordinal) { ["LANG"] = "C.UTF-8" });
     }
 }

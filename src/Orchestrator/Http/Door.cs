@@ -1,0 +1,47 @@
+using AlinFunctions.Pipeline.Jobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace AlinFunctions.Orchestrator.Http;
+
+/// <summary>The door of the API: lets in who holds a key, and turns what goes wrong inside into problems.</summary>
+public sealed partial class Door(ApiKeys keys, ILogger<Door> logger)
+{
+    /// <summary>Answers a request of a caller who holds a key.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">Makes the answer; it may throw <see cref="ProblemException"/> or <see cref="InvalidDropException"/>.</param>
+    public Task<IResult> Enter(HttpRequest request, Func<Task<IResult>> answer) =>
+        keys.Find(request) is null ? Task.FromResult<IResult>(new ProblemResult(Problems.WrongKey)) : Open(request, answer);
+
+    /// <summary>Answers a request of anybody.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">Makes the answer; it may throw <see cref="ProblemException"/> or <see cref="InvalidDropException"/>.</param>
+    public async Task<IResult> Open(HttpRequest request, Func<Task<IResult>> answer)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(answer);
+        try
+        {
+            return await answer();
+        }
+        catch (ProblemException known)
+        {
+            return new ProblemResult(known.Problem);
+        }
+        catch (InvalidDropException refused)
+        {
+            return new ProblemResult(Problems.Of(refused));
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            Log.Defect(logger, defect, request.Method, request.HttpContext.TraceIdentifier);
+            return new ProblemResult(Problems.Ours);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2401, LogLevel.Error, "A {Method} request failed: {TraceId}.")]
+        public static partial void Defect(ILogger logger, Exception exception, string method, string traceId);
+    }
+}
