@@ -37,6 +37,7 @@ public static class ActivitiesRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ArtifactStore>();
         services.AddSingleton<DropFolder>();
+        services.AddSingleton<BlobSigner>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<StepDispatcher>();
         services.AddSingleton<StepGrave>();

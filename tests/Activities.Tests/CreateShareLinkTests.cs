@@ -14,7 +14,7 @@ public sealed class CreateShareLinkTests(Emulator emulator)
         Scene scene = await Scene.Open(emulator);
         PublishedVideo video = await Published(scene);
 
-        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Blobs).Run(video, default);
+        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Signer).Run(video, default);
 
         using HttpClient anyone = Anyone();
         using HttpResponseMessage whole = await anyone.GetAsync(shared.Link, TestContext.Current.CancellationToken);
@@ -28,7 +28,7 @@ public sealed class CreateShareLinkTests(Emulator emulator)
     public async Task A_player_can_seek_in_it()
     {
         Scene scene = await Scene.Open(emulator);
-        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Blobs).Run(await Published(scene), default);
+        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Signer).Run(await Published(scene), default);
 
         using HttpClient anyone = Anyone();
         using var seek = new HttpRequestMessage(HttpMethod.Get, shared.Link) { Headers = { Range = new RangeHeaderValue(2, 4) } };
@@ -42,7 +42,7 @@ public sealed class CreateShareLinkTests(Emulator emulator)
     public async Task The_link_opens_nothing_else()
     {
         Scene scene = await Scene.Open(emulator);
-        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Blobs).Run(await Published(scene), default);
+        PublishedVideo shared = await new CreateShareLink(scene.Store, scene.Signer).Run(await Published(scene), default);
         var manifest = new UriBuilder(shared.Link!) { Path = shared.Link!.AbsolutePath.Replace("video.mp4", "job.json", StringComparison.Ordinal) };
 
         using HttpClient anyone = Anyone();
@@ -59,7 +59,7 @@ public sealed class CreateShareLinkTests(Emulator emulator)
     {
         Scene scene = await Scene.Open(emulator);
         PublishedVideo video = await Published(scene);
-        var activity = new CreateShareLink(scene.Store, scene.Blobs);
+        var activity = new CreateShareLink(scene.Store, scene.Signer);
 
         PublishedVideo first = await activity.Run(video, default);
         PublishedVideo second = await activity.Run(video, default);
@@ -80,12 +80,16 @@ public sealed class CreateShareLinkTests(Emulator emulator)
         await byKey.GetBlobContainerClient("videos").GetBlobClient(video.Video.Name).UploadAsync(BinaryData.FromString("v.mp4"), TestContext.Current.CancellationToken);
         var byIdentity = new BlobServiceClient(secure.BlobService, new EmulatorIdentity(), certificate.Trusted());
 
+        using var signer = new BlobSigner(byIdentity, TimeProvider.System);
         byIdentity.CanGenerateAccountSasUri.ShouldBeFalse();
-        PublishedVideo shared = await new CreateShareLink(new ArtifactStore(byIdentity), byIdentity).Run(video, default);
+        PublishedVideo shared = await new CreateShareLink(new ArtifactStore(byIdentity), signer).Run(video, default);
 
         shared.Link!.Query.ShouldContain("skoid=");
         using HttpClient anyone = certificate.Client();
         (await anyone.GetStringAsync(shared.Link, TestContext.Current.CancellationToken)).ShouldBe("v.mp4");
+        Uri brief = await signer.SignBriefly(video.Video, TimeSpan.FromMinutes(15), download: null, default);
+        brief.Query.ShouldContain("skoid=");
+        (await anyone.GetStringAsync(brief, TestContext.Current.CancellationToken)).ShouldBe("v.mp4");
     }
 
     private static async Task<PublishedVideo> Published(Scene scene) => (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(await Rehearsals.FinishedVideo(scene), default)).ShouldNotBeNull();

@@ -67,7 +67,7 @@ internal static class Rehearsals
         [nameof(CreateShareLink)] = async scene =>
         {
             PublishedVideo video = (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(await FinishedVideo(scene), default)).ShouldNotBeNull();
-            return Exact(async () => await new CreateShareLink(scene.Store, scene.Blobs).Run(video, default));
+            return Exact(async () => await new CreateShareLink(scene.Store, scene.Signer).Run(video, default));
         },
         [nameof(RecordOutcome)] = async scene =>
         {

@@ -31,6 +31,7 @@ public sealed class Scene
         _queues = new QueueServiceClient(connection, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         Store = new ArtifactStore(new BlobServiceClient(connection, options));
         Folders = new DropFolder(Store);
+        Signer = new BlobSigner(Blobs, TimeProvider.System);
         Dispatcher = new StepDispatcher(Store, _queues, Options.Create(Patience), Clock);
     }
 
@@ -40,6 +41,9 @@ public sealed class Scene
     public BlobServiceClient Blobs { get; }
 
     public ArtifactStore Store { get; }
+
+    /// <summary>Gets what signs links, by the real clock: the store checks them by its own.</summary>
+    public BlobSigner Signer { get; }
 
     public QueueServiceClient Queues => _queues;
 

@@ -6,4 +6,7 @@ public sealed class SetClock(DateTimeOffset now) : TimeProvider
     private DateTimeOffset _now = now;
 
     public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromSeconds(1);
+
+    /// <summary>Moves it on.</summary>
+    public void Advance(TimeSpan by) => _now += by;
 }
