@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using AlinFunctions.Activities.Index;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Hearing;
 using AlinFunctions.Pipeline.Jobs;
@@ -17,6 +18,8 @@ namespace AlinFunctions.Activities;
 /// <summary>Takes a frozen drop: copies its files as they were, checks them, and makes the job's record before anything is scheduled.</summary>
 public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvider time)
 {
+    private readonly JobIndex _index = new(store);
+
     /// <summary>Takes the drop, unless the folder has changed since it was frozen.</summary>
     /// <returns>The job to be run; null when there is nothing to run: superseded, refused, or finished already.</returns>
     [Function(nameof(AcceptDrop))]
@@ -26,7 +29,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
         var id = JobId.ForDrop(drop);
         if (await store.Read<JobRecord>(JobPaths.Record(id), cancellation) is { } known)
         {
-            return known.State == JobState.Accepted ? known.Job : null;
+            return await Enter(known, cancellation);
         }
 
         FrozenDrop now = await folder.Freeze(drop.Folder, cancellation);
@@ -46,8 +49,13 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
             return null;
         }
 
-        JobRecord? created = await store.Read<JobRecord>(JobPaths.Record(id), cancellation);
-        return created?.State == JobState.Accepted ? created.Job : null;
+        return await store.Read<JobRecord>(JobPaths.Record(id), cancellation) is { } created ? await Enter(created, cancellation) : null;
+    }
+
+    private async Task<Job?> Enter(JobRecord record, CancellationToken cancellation)
+    {
+        await _index.Enter(record, cancellation);
+        return record.State == JobState.Accepted ? record.Job : null;
     }
 
     private async Task<JobRecord> Examine(JobId id, FrozenDrop drop, CancellationToken cancellation)
@@ -82,7 +90,9 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
             if (drop.Script is not null)
             {
                 byte[] script = await Copy(id, drop, drop.Script, ScriptText.CheckLength, inputs, cancellation);
-                MarkupCheck.Check(ScriptText.FromBytes(script));
+                var text = ScriptText.FromBytes(script);
+                MarkupCheck.Check(text);
+                record = record with { Title = ScriptTitle.Of(text) };
                 job = job with { Script = JobPaths.Input(id, drop.Script.Name) };
             }
 

@@ -1,3 +1,4 @@
+using AlinFunctions.Activities.Index;
 using AlinFunctions.Activities.Steps;
 using AlinFunctions.Models.Store;
 using Azure.Core;
@@ -38,6 +39,12 @@ public static class ActivitiesRegistration
         services.AddSingleton<ArtifactStore>();
         services.AddSingleton<DropFolder>();
         services.AddSingleton<BlobSigner>();
+        services.AddSingleton<JobIndex>();
+        services.AddSingleton<JobFinder>();
+        services.AddSingleton<JobEraser>();
+        services.AddSingleton<AcceptDrop>();
+        services.AddSingleton<StartJob>();
+        services.AddSingleton<RecordOutcome>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<StepDispatcher>();
         services.AddSingleton<StepGrave>();

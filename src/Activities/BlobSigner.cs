@@ -27,11 +27,17 @@ public sealed class BlobSigner(BlobServiceClient blobs, TimeProvider time) : IDi
     /// <param name="cancellation">Stops it.</param>
     public async Task<Uri> SignBriefly(ArtifactPath path, TimeSpan lifetime, string? download, CancellationToken cancellation)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        DateTimeOffset until = new DateTimeOffset(now.Ticks - (now.Ticks % Round.Ticks), TimeSpan.Zero) + Round + lifetime;
+        DateTimeOffset until = BriefEnd(lifetime);
         BlobClient blob = Blob(path);
         BlobSasBuilder permission = Permission(blob, until, download);
-        return blob.CanGenerateSasUri ? blob.GenerateSasUri(permission) : Signed(blob, permission, await BriefKey(now, until, cancellation));
+        return blob.CanGenerateSasUri ? blob.GenerateSasUri(permission) : Signed(blob, permission, await BriefKey(until, cancellation));
+    }
+
+    /// <summary>Says until when a brief link works that is signed now.</summary>
+    public DateTimeOffset BriefEnd(TimeSpan lifetime)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Round.Ticks), TimeSpan.Zero) + Round + lifetime;
     }
 
     /// <summary>Signs a link that works until a moment at most seven days after another.</summary>
@@ -62,14 +68,14 @@ public sealed class BlobSigner(BlobServiceClient blobs, TimeProvider time) : IDi
         new BlobUriBuilder(blob.Uri) { Sas = permission.ToSasQueryParameters(key, blobs.AccountName) }.ToUri();
 
     // A page of a hundred links asks for one key, not for a hundred.
-    private async Task<UserDelegationKey> BriefKey(DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
+    private async Task<UserDelegationKey> BriefKey(DateTimeOffset until, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
         {
             if (_key is null || _key.SignedExpiresOn < until)
             {
-                _key = await blobs.GetUserDelegationKeyAsync(now - ClockSkew, until + KeyLifetime, cancellation);
+                _key = await blobs.GetUserDelegationKeyAsync(time.GetUtcNow() - ClockSkew, until + KeyLifetime, cancellation);
             }
 
             return _key;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlinFunctions.Benchmarks.Animation;
 using AlinFunctions.Benchmarks.Hearing;
+using AlinFunctions.Benchmarks.Jobs;
 using AlinFunctions.Benchmarks.Vocoder;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Hearing;
@@ -13,6 +14,7 @@ using AlinFunctions.Pipeline.Speech;
 //   sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH]   the same, from a picture, 720 pixels at its shorter side
 //   moods PORTRAIT.jpg CACHE OUT.jpg       the face of every style of speech
 //   vocoders CACHE SENTENCES [VOICE...]    what each vocoder costs, and what Whisper hears of it
+//   jobs COUNT                             how long a page of the list of jobs takes
 //   sounds-speak FOLDER CACHE LISTS MOST   says sentences with known phoneme times
 //   sounds-teach FOLDER SOUNDS.bin         makes the table of sounds of them
 //   sounds-exam FOLDER SOUNDS.bin          how well phonemes and lips are found with it
@@ -43,6 +45,9 @@ switch (args)
         }
 
         return 0;
+    case ["jobs", var count]:
+        await JobIndexBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     case ["sounds-teach", var folder, var file]:
         await using (FileStream stream = File.Create(file))
         {
@@ -61,7 +66,7 @@ switch (args)
         await SpokenCorpus.Speak(folder, cache, lists, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | vocoders CACHE SENTENCES [VOICE...] | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | vocoders CACHE SENTENCES [VOICE...] | jobs COUNT | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
         return 2;
 }
 

@@ -13,6 +13,8 @@ public static class HttpRegistration
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateOnStart();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<Door>();
+        services.AddSingleton<JobRecords>();
+        services.AddSingleton<CardMaker>();
         return services;
     }
 }

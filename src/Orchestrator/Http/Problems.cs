@@ -22,7 +22,21 @@ public static class Problems
         return new Problem(StatusCodes.Status422UnprocessableEntity, JsonNamingPolicy.SnakeCaseLower.ConvertName(refused.Kind.ToString()), refused.Sentence);
     }
 
+    /// <summary>The problem of a parameter that cannot be read.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="known">What it may be.</param>
+    public static ProblemException BadParameter(string name, string known) => new(new Problem(StatusCodes.Status400BadRequest, "bad_parameter", new Sentence(
+        $"'{name}' cannot be read; it may be: {known}.", $"无法读取“{name}”，可以是：{known}。")));
+
     /// <summary>The problem of a job that is not there.</summary>
     public static ProblemException NoSuchJob(string id) => new(new Problem(StatusCodes.Status404NotFound, "no_such_job", new Sentence(
         $"There is no job '{id}'.", $"没有任务“{id}”。")));
+
+    /// <summary>The problem of a job that is still under way.</summary>
+    public static ProblemException StillRunning(JobId job) => new(new Problem(StatusCodes.Status409Conflict, "still_running", new Sentence(
+        $"Job {job} is still running; cancel it first.", $"任务 {job} 仍在运行，请先取消。")));
+
+    /// <summary>The problem of a job that has not made what is asked for.</summary>
+    public static ProblemException NothingMade(JobId job) => new(new Problem(StatusCodes.Status409Conflict, "nothing_made", new Sentence(
+        $"Job {job} has made nothing that could be shown.", $"任务 {job} 没有生成可供查看的内容。")));
 }

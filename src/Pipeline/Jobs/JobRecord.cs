@@ -41,6 +41,9 @@ public sealed record JobRecord
     /// <summary>Gets the speech of a job that was only to be heard.</summary>
     public PublishedSpeech? Speech { get; init; }
 
+    /// <summary>Gets how its script begins, for lists.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The record of the ended job; one that has ended already stays as it is.</summary>
     public JobRecord Ended(JobOutcome outcome, DateTimeOffset at)
     {

@@ -26,5 +26,6 @@ public static class JobPaths
     /// <summary>A published file.</summary>
     public static ArtifactPath Published(JobId job, string name) => ArtifactPath.In(StoreNames.Videos, $"{job}/{name}");
 
-    private static ArtifactPath Folder(JobId job) => ArtifactPath.In(StoreNames.Jobs, job.ToString());
+    /// <summary>The folder of the job's record and of what it makes on its way.</summary>
+    public static ArtifactPath Folder(JobId job) => ArtifactPath.In(StoreNames.Jobs, job.ToString());
 }

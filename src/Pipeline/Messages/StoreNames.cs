@@ -15,6 +15,9 @@ public static class StoreNames
     /// <summary>The container of finished videos.</summary>
     public const string Videos = "videos";
 
+    /// <summary>The container of the list of jobs: an empty blob a job, newest first.</summary>
+    public const string Index = "index";
+
     /// <summary>The queue of steps for the worker.</summary>
     public const string Steps = "gpu-steps";
 
@@ -28,7 +31,7 @@ public static class StoreNames
     public const string PoisonedResults = Results + "-poison";
 
     /// <summary>Gets every container.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos];
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos, Index];
 
     /// <summary>Gets every queue.</summary>
     public static IReadOnlyList<string> Queues { get; } = [Steps, Results, PoisonedSteps, PoisonedResults];

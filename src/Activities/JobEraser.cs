@@ -1,0 +1,74 @@
+using AlinFunctions.Activities.Index;
+using AlinFunctions.Activities.Steps;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace AlinFunctions.Activities;
+
+/// <summary>Deletes a job that has ended with everything that was made of it. The record goes last, so that an erasure that broke off can be asked for again.</summary>
+public sealed class JobEraser(ArtifactStore store, DropFolder folders, JobIndex index, JobFinder finder, IEnumerable<IJobTrace> traces)
+{
+    /// <summary>Deletes the job.</summary>
+    public async Task Erase(JobRecord record, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        foreach (IJobTrace trace in traces)
+        {
+            await trace.Forget(record, cancellation);
+        }
+
+        await EraseBelow(ArtifactPath.In(StoreNames.Videos, record.Id.ToString()), cancellation);
+        await EraseDrop(record, cancellation);
+        await ErasePortrait(record, cancellation);
+        ArtifactPath last = JobPaths.Record(record.Id);
+        await EraseBelow(JobPaths.Folder(record.Id), cancellation, but: last);
+        await index.Remove(record, cancellation);
+        await store.Blob(last).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    // Dropped files that have changed since belong to another job.
+    private async Task EraseDrop(JobRecord record, CancellationToken cancellation)
+    {
+        FrozenDrop drop = await folders.Freeze(record.Folder, cancellation);
+        if (JobId.ForDrop(drop) == record.Id)
+        {
+            foreach (DropFile file in drop.Files)
+            {
+                await folders.Blob(drop.Folder, file.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
+            }
+        }
+    }
+
+    // Jobs with one portrait share what was prepared of it; the last of them takes it along.
+    private async Task ErasePortrait(JobRecord record, CancellationToken cancellation)
+    {
+        if (record.Job is not { PortraitHash.Length: > 0 } job)
+        {
+            return;
+        }
+
+        await foreach (JobCard other in finder.FindAll(new JobQuery { PortraitHash = job.PortraitHash, Hidden = true }, cancellation))
+        {
+            if (other.Id != job.Id)
+            {
+                return;
+            }
+        }
+
+        await EraseBelow(StepDispatcher.PortraitPlace(job).Folder, cancellation);
+    }
+
+    private async Task EraseBelow(ArtifactPath folder, CancellationToken cancellation, ArtifactPath? but = null)
+    {
+        BlobContainerClient container = store.Container(folder.Container);
+        await foreach (BlobItem item in container.GetBlobsAsync(prefix: folder.Name + "/", cancellationToken: cancellation))
+        {
+            if (item.Name != but?.Name)
+            {
+                await container.DeleteBlobIfExistsAsync(item.Name, cancellationToken: cancellation);
+            }
+        }
+    }
+}
