@@ -1,5 +1,6 @@
 using AlinFunctions.Activities;
 using AlinFunctions.Orchestrator.Http;
+using AlinFunctions.Orchestrator.Studio;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -7,4 +8,5 @@ FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddActivities(builder.Configuration);
 builder.Services.AddHttpDoor();
+builder.Services.AddStudio();
 await builder.Build().RunAsync();

@@ -24,12 +24,15 @@ internal sealed class HttpCall
     public string Header(string name) => _context.Response.Headers[name].ToString();
 
     /// <summary>Has it answered, and returns the body.</summary>
-    public async Task<string> Answer(Func<HttpRequest, Task<IResult>> function)
+    public async Task<string> Answer(Func<HttpRequest, Task<IResult>> function) => Encoding.UTF8.GetString(await AnswerBytes(function));
+
+    /// <summary>Has it answered, and returns the body as it is.</summary>
+    public async Task<byte[]> AnswerBytes(Func<HttpRequest, Task<IResult>> function)
     {
         using var body = new MemoryStream();
         _context.Response.Body = body;
         IResult result = await function(_context.Request);
         await result.ExecuteAsync(_context);
-        return Encoding.UTF8.GetString(body.ToArray());
+        return body.ToArray();
     }
 }
