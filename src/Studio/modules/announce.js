@@ -18,7 +18,7 @@ export function toast(text, kind = 'done') {
     h('span', {}, text),
     h('button', { class: 'quiet small', 'aria-label': t('close'), onclick: () => message.remove() }, icon('close')));
   let shelf = document.querySelector('.toasts');
-  if (!shelf) document.body.append(shelf = h('div', { class: 'toasts' }));
+  if (!shelf) document.body.append(shelf = h('section', { class: 'toasts', 'aria-label': t('messages') }));
   // A dialog that is open lies above everything else, so its messages must lie in it.
   const top = [...document.querySelectorAll('dialog[open]')].pop();
   (top ?? document.body).append(shelf);

@@ -152,7 +152,8 @@ function stageBox(leaving) {
     const said = h('p', { role: 'status' }, t('preview.making'));
     const over = h('div', { class: 'stage-over' }, bar, said);
     picture.append(over);
-    await follow(id, {
+    // Not waited for: the video may be ordered meanwhile.
+    follow(id, {
       signal: watching.signal,
       onProgress: data => { const now = data.progress ?? data; bar.value = shareOf(now); said.textContent = t(`stage.${stageOf(now)}`); },
       onEnd: async record => {

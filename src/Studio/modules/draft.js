@@ -5,7 +5,7 @@ const kept = 'alin-draft';
 /** What job.json has when nothing is said; a field that still has this is not sent. */
 export const defaults = Object.freeze({
   voice: '', style: 'neutral', style_degree: 1, speed: 1, pitch: 0, vocoder: '',
-  aspect: '', background: 'keep', size: 720, burn_captions: false, title: '',
+  aspect: '', background: '', size: 720, burn_captions: false, title: '',
   face: '', pose_style: 0, expression_scale: 1, head_motion: 1, blink_rate: 17, still: false, seed: '',
 });
 

@@ -40,3 +40,7 @@ export function icon(name) {
   return svg('svg', { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true', focusable: 'false' },
     ...paths[name].map(path => svg('path', path[0] === '!' ? { d: path.slice(1), class: 'filled' } : { d: path })));
 }
+
+/** Draws the product's mark, which is there even when the network is not. */
+export const mark = () => svg('svg', { viewBox: '0 0 32 32', class: 'mark', 'aria-hidden': 'true', focusable: 'false' },
+  svg('rect', { width: 32, height: 32, rx: 8 }), svg('path', { d: 'M8 23 16 8l8 15' }), svg('circle', { cx: 16, cy: 21, r: 2.4 }));

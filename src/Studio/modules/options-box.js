@@ -1,7 +1,7 @@
 import { h, fill, fresh } from './element.js';
 import { icon } from './icons.js';
 import { t } from './text.js';
-import { draft } from './draft.js';
+import { draft, remember } from './draft.js';
 import { slider, chips, check, line, choice, fileField } from './fields.js';
 import { voicePicker, voiceName } from './voice-picker.js';
 
@@ -43,13 +43,14 @@ export function pictureBox(changed) {
   const id = fresh('picture');
   const behind = h('div');
   const choices = ['keep', 'blur', 'colour', 'file'];
-  const kind = () => draft.options.background.startsWith('#') ? 'colour' : draft.options.background;
+  const kind = () => draft.options.background.startsWith('#') ? 'colour' : choices.includes(draft.options.background) ? draft.options.background : 'keep';
+  const choose = value => { draft.options.background = { keep: '', colour: '#2f5d50' }[value] ?? value; remember(); detail(); changed(); };
   const pick = fresh('background');
 
   function detail() {
     fill(behind, kind() === 'colour' && h('div', { class: 'field inline' },
       h('label', { for: `${pick}-colour` }, t('background.pick')),
-      h('input', { id: `${pick}-colour`, type: 'color', value: draft.options.background, oninput: event => { draft.options.background = event.target.value; changed(); } })),
+      h('input', { id: `${pick}-colour`, type: 'color', value: draft.options.background, oninput: event => { draft.options.background = event.target.value; remember(); changed(); } })),
     kind() === 'file' && fileField('background', 'image/png,image/jpeg,video/mp4,video/quicktime,video/webm', t('background.hint')));
   }
 
@@ -61,7 +62,7 @@ export function pictureBox(changed) {
       chips('size', [[360, '360p'], [480, '480p'], [720, '720p'], [1080, '1080p']], { numeric: true, changed })),
     h('fieldset', { class: 'field' }, h('legend', {}, t('option.background')),
       h('div', { class: 'chips' }, choices.map(value => h('label', { class: 'chip' },
-        h('input', { type: 'radio', name: pick, value, checked: kind() === value, onchange: () => { draft.options.background = value === 'colour' ? '#2f5d50' : value; detail(); changed(); } }),
+        h('input', { type: 'radio', name: pick, value, checked: kind() === value, onchange: () => choose(value) }),
         h('span', {}, t(`background.${value}`)))))),
     behind,
     check('burn_captions', { hint: t('captions.hint') }));

@@ -19,7 +19,7 @@ export function progressCard(job, stop, { title = true } = {}) {
     bar.value = shareOf(progress);
     const now = stageOf(progress);
     const place = now === 'hear' ? 0 : stages.indexOf(now);
-    fill(list, stages.map((stage, index) => {
+    fill(list, now === 'wait' && h('li', { class: 'now' }, h('span', { class: 'spinner' }), t('stage.wait')), stages.map((stage, index) => {
       const done = place > index;
       const said = index === 0 && now === 'hear' ? 'hear' : stage;
       const count = progress?.segments && index < 2 ? t('queue.parts', { done: (index ? progress.animated : progress.spoken) ?? 0, of: progress.segments }) : '';

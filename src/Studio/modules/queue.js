@@ -50,15 +50,15 @@ export const titleOf = job => job.title || job.folder || t('video.untitled');
 
 const stages = { speak: 'speak', hear: 'hear', animate: 'animate', compose: 'compose', publish: 'publish' };
 
-/** The stage that a job is in; "wait" before the first news of it. */
-export const stageOf = progress => progress ? stages[progress.stage?.toLowerCase()] ?? 'speak' : 'wait';
+/** The stage that a job is in; "wait" before the first one. */
+export const stageOf = progress => stages[progress?.stage?.toLowerCase()] ?? 'wait';
 
 /** How much of a job is done, 0 to 1: faces take most of the time, so they have most of the bar. */
 export function shareOf(progress) {
-  if (!progress) return 0;
-  const of = progress.segments || progress.of || 0;
+  const of = progress?.segments ?? 0;
   const part = done => of ? Math.min(1, (done ?? 0) / of) : 0;
   switch (stageOf(progress)) {
+    case 'wait': return 0;
     case 'compose': return 0.92;
     case 'publish': return 0.97;
     default: return 0.03 + 0.27 * part(progress.spoken) + 0.6 * part(progress.animated);

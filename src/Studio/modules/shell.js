@@ -1,5 +1,5 @@
 import { h, fill } from './element.js';
-import { icon } from './icons.js';
+import { icon, mark } from './icons.js';
 import { t, speak, language, languages, keepLanguage } from './text.js';
 import { key, keepKey, takeKey } from './key.js';
 import { theme, themes, wear } from './theme.js';
@@ -47,7 +47,7 @@ function switches() {
 
 function head() {
   fill(document.querySelector('.top'),
-    h('a', { class: 'brand', href: '#/create' }, h('img', { src: 'icon.svg', alt: '', width: 28, height: 28 }), h('span', {}, 'AlinFunctions')),
+    h('a', { class: 'brand', href: '#/create' }, mark(), h('span', {}, 'AlinFunctions')),
     navigation(), switches());
   countQueue();
 }
@@ -120,7 +120,7 @@ function askForKey(refused) {
       keepKey(field.value);
       fill(wrong);
       try {
-        await ask('GET', 'api/voices');
+        await ask('GET', 'api/jobs?limit=1');
         page(true);
         watchQueue();
       } catch (problem) {
@@ -142,7 +142,7 @@ function reached(well) {
   if (!bar || well === !away) return;
   away = !well;
   bar.hidden = well;
-  fill(bar, well ? '' : [icon('alert'), h('span', {}, t('offline')), h('button', { class: 'small', onclick: () => ask('GET', 'api/voices').then(() => page(false), () => {}) }, t('again'))]);
+  fill(bar, well ? '' : [icon('alert'), h('span', {}, t('offline')), h('button', { class: 'small', onclick: () => ask('GET', 'api/jobs?limit=1').then(() => page(false), () => {}) }, t('again'))]);
 }
 
 /** Starts the studio. */
@@ -152,6 +152,6 @@ export function start() {
   addEventListener('key-refused', () => askForKey(true));
   addEventListener('reached', event => reached(event.detail));
   addEventListener('offline', () => reached(false));
-  addEventListener('online', () => ask('GET', 'api/voices').catch(() => {}));
+  addEventListener('online', () => ask('GET', 'api/jobs?limit=1').catch(() => {}));
   if (key()) watchQueue();
 }

@@ -67,7 +67,7 @@ export function showVideo(main, id) {
     fill(place, shown.box,
       h('div', { class: 'row' },
         record.video && h('button', { class: 'primary', onclick: () => openShare(id, name) }, icon('share'), t('share')),
-        h('a', { class: 'button', href: file, download: `${record.folder}.${record.video ? 'mp4' : 'wav'}` }, icon('download'), t('video.download')),
+        h('a', { class: 'button', href: links.download ?? file, download: `${record.folder}.${record.video ? 'mp4' : 'wav'}` }, icon('download'), t('video.download')),
         again, remove),
       h('p', { class: 'hint keys' }, t('player.keys')),
       factsOf(record));

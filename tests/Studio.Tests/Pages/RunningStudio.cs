@@ -1,0 +1,56 @@
+using AlinFunctions.EndToEnd.Tests;
+using Microsoft.Playwright;
+
+namespace AlinFunctions.Studio.Tests.Pages;
+
+/// <summary>The running product and a real browser, once for all tests that look at pages.</summary>
+public sealed class RunningStudio : IAsyncLifetime
+{
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--autoplay-policy=no-user-gesture-required"];
+
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public Stack Stack { get; private set; } = null!;
+
+    public string Key => File.ReadAllText(Stack.KeyFile).Trim();
+
+    public Uri Address => new(Stack.Api, "studio/");
+
+    public async ValueTask InitializeAsync()
+    {
+        Stack = await Stack.Start();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    }
+
+    /// <summary>Opens a clean browser: no key, no choice of language or look.</summary>
+    public async Task<StudioTab> Clean(string locale = "en-GB", ColorScheme look = ColorScheme.Light, int width = 1280, int height = 900)
+    {
+        IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            Locale = locale,
+            ColorScheme = look,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(15_000);
+        return new StudioTab(context, await context.NewPageAsync(), Address);
+    }
+
+    /// <summary>Opens a page of the studio with the product's key, as the launcher's address does.</summary>
+    public async Task<StudioTab> Open(string path, string locale = "en-GB", ColorScheme look = ColorScheme.Light, int width = 1280, int height = 900)
+    {
+        StudioTab tab = await Clean(locale, look, width, height);
+        await tab.Page.GotoAsync($"{Address}#key={Key}");
+        await tab.Go(path);
+        return tab;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await Stack.DisposeAsync();
+    }
+}
