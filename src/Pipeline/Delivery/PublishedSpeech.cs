@@ -9,4 +9,16 @@ namespace AlinFunctions.Pipeline.Delivery;
 /// <param name="Timings">When each word and phoneme is said.</param>
 /// <param name="Manifest">What it was made from and with.</param>
 /// <param name="DurationSeconds">How long it is, seconds.</param>
-public sealed record PublishedSpeech(ArtifactPath Sound, ArtifactPath WebVtt, ArtifactPath Srt, ArtifactPath Timings, ArtifactPath Manifest, double DurationSeconds);
+/// <param name="Link">A link that plays it without signing in, until <paramref name="LinkExpires"/>.</param>
+/// <param name="LinkExpires">When the link stops working.</param>
+/// <param name="Share">The page that plays it, which can be taken back; null where the product's own address is not configured.</param>
+public sealed record PublishedSpeech(
+    ArtifactPath Sound,
+    ArtifactPath WebVtt,
+    ArtifactPath Srt,
+    ArtifactPath Timings,
+    ArtifactPath Manifest,
+    double DurationSeconds,
+    Uri? Link = null,
+    DateTimeOffset? LinkExpires = null,
+    Uri? Share = null);

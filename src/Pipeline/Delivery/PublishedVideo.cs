@@ -11,6 +11,7 @@ namespace AlinFunctions.Pipeline.Delivery;
 /// <param name="DurationSeconds">How long it is, seconds.</param>
 /// <param name="Link">A link that plays it without signing in, until <paramref name="LinkExpires"/>.</param>
 /// <param name="LinkExpires">When the link stops working.</param>
+/// <param name="Share">The page that shows it, which can be taken back; null where the product's own address is not configured.</param>
 public sealed record PublishedVideo(
     ArtifactPath Video,
     ArtifactPath Poster,
@@ -19,4 +20,5 @@ public sealed record PublishedVideo(
     ArtifactPath Manifest,
     double DurationSeconds,
     Uri? Link,
-    DateTimeOffset? LinkExpires);
+    DateTimeOffset? LinkExpires,
+    Uri? Share = null);

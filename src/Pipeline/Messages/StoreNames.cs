@@ -18,6 +18,12 @@ public static class StoreNames
     /// <summary>The container of the list of jobs: an empty blob a job, newest first.</summary>
     public const string Index = "index";
 
+    /// <summary>The container of share links and their audits.</summary>
+    public const string Shares = "shares";
+
+    /// <summary>The container of webhook endpoints, deliveries and dead letters.</summary>
+    public const string Webhooks = "webhooks";
+
     /// <summary>The queue of steps for the worker.</summary>
     public const string Steps = "gpu-steps";
 
@@ -31,7 +37,7 @@ public static class StoreNames
     public const string PoisonedResults = Results + "-poison";
 
     /// <summary>Gets every container.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos, Index];
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos, Index, Shares, Webhooks];
 
     /// <summary>Gets every queue.</summary>
     public static IReadOnlyList<string> Queues { get; } = [Steps, Results, PoisonedSteps, PoisonedResults];

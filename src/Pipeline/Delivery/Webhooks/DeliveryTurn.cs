@@ -1,0 +1,8 @@
+namespace AlinFunctions.Pipeline.Delivery.Webhooks;
+
+/// <summary>One attempt at a message, as the orchestration asks for it.</summary>
+/// <param name="Delivery">The message.</param>
+/// <param name="Replay">0 for the first delivery, then which replay.</param>
+/// <param name="Attempt">The attempt, from 1.</param>
+/// <param name="Asked">How often this attempt has asked for a place in vain.</param>
+public sealed record DeliveryTurn(DeliveryId Delivery, int Replay, int Attempt, int Asked = 0);
