@@ -83,6 +83,8 @@ start() {
   export AzureWebJobsStorage=$store Models__Cache=$cache
   Api__Keys__0=$(cat "$dir/api.key")
   export Api__Keys__0
+  # Pages and receivers of webhooks are on this machine, like everything else of a laptop's product.
+  export Share__BaseAddress="http://127.0.0.1:$http/" Webhook__AllowLoopback=true
   keep host dotnet "$root/artifacts/bin/Host/$configuration/AlinFunctions.Host.dll" \
     --app "$root/artifacts/bin/Orchestrator/$configuration/AlinFunctions.Orchestrator.dll" --urls "http://127.0.0.1:$http" --store "$dir/durable.db"
   Worker__Scratch="$dir/scratch" keep worker dotnet "$root/artifacts/bin/GpuWorker/$configuration/AlinFunctions.GpuWorker.dll"

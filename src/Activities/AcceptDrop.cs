@@ -1,7 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using AlinFunctions.Activities.Index;
+using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Hearing;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
@@ -12,11 +14,12 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace AlinFunctions.Activities;
 
 /// <summary>Takes a frozen drop: copies its files as they were, checks them, and makes the job's record before anything is scheduled.</summary>
-public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvider time)
+public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<WebhookOptions> webhooks, TimeProvider time)
 {
     private readonly JobIndex _index = new(store);
 
@@ -79,6 +82,11 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, TimeProvi
                 byte[] json = await Copy(id, drop, drop.Options, JobOptionsReader.CheckLength, inputs, cancellation);
                 record = record with { Options = JobOptionsReader.Read(json) };
                 record = record with { Seed = record.Options.Seed ?? record.Seed };
+            }
+
+            if (record.Options.Webhook is { } webhook)
+            {
+                WebhookAddress.Check(webhook, webhooks.Value.AllowLoopback);
             }
 
             if (record.Options.Voice is not null)

@@ -1,5 +1,7 @@
 using AlinFunctions.Activities.Index;
+using AlinFunctions.Activities.Sharing;
 using AlinFunctions.Activities.Steps;
+using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Models.Store;
 using Azure.Core;
 using Azure.Identity;
@@ -22,7 +24,7 @@ public static class ActivitiesRegistration
         var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         if (configuration[StorageOptions.Section] is { Length: > 0 } connection)
         {
-            services.AddSingleton(new BlobServiceClient(connection));
+            services.AddSingleton(StoreKey.RefuseOutside(new BlobServiceClient(connection)));
             services.AddSingleton(new QueueServiceClient(connection, queueOptions));
         }
         else
@@ -46,6 +48,8 @@ public static class ActivitiesRegistration
         services.AddSingleton<StartJob>();
         services.AddSingleton<RecordOutcome>();
         services.AddSingleton<Publisher>();
+        services.AddSharing();
+        services.AddWebhooks();
         services.AddSingleton<StepDispatcher>();
         services.AddSingleton<StepGrave>();
         services.AddSingleton<IValidateOptions<TablesOptions>, TablesOptionsValidator>();

@@ -1,22 +1,19 @@
+using AlinFunctions.Activities.Sharing;
 using AlinFunctions.Pipeline.Delivery;
-using Azure.Storage.Blobs.Models;
+using AlinFunctions.Pipeline.Delivery.Sharing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AlinFunctions.Activities;
 
-/// <summary>Signs a link that plays one video without signing in.</summary>
-public sealed class CreateShareLink(ArtifactStore store, BlobSigner signer)
+/// <summary>Makes the links that one video is published with: one to the file, which plays without signing in, and the page that can be taken back.</summary>
+public sealed class CreateShareLink(UsualLinks links)
 {
-    /// <summary>How long the link works: a user-delegation key lasts at most seven days.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7) - TimeSpan.FromHours(1);
-
-    /// <summary>Signs the link.</summary>
+    /// <summary>Makes the links; done twice, they are the same.</summary>
     [Function(nameof(CreateShareLink))]
     public async Task<PublishedVideo> Run([ActivityTrigger] PublishedVideo video, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(video);
-        BlobProperties properties = await store.Blob(video.Video).GetPropertiesAsync(cancellationToken: cancellation);
-        DateTimeOffset expires = properties.LastModified + Lifetime;
-        return video with { Link = await signer.Sign(video.Video, properties.LastModified, expires, cancellation), LinkExpires = expires };
+        PublishedLinks made = await links.Make(video.Manifest, job => Shareable.Of(job, video), cancellation);
+        return video with { Link = made.Link, LinkExpires = made.LinkExpires, Share = made.Page };
     }
 }

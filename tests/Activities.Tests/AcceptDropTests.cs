@@ -90,7 +90,7 @@ public sealed class AcceptDropTests(Emulator emulator)
         Job? faster = null;
         var race = new Between(
             request => request.Method == Azure.Core.RequestMethod.Put && request.Uri.Path.EndsWith("/job.json", StringComparison.Ordinal),
-            async () => faster = await new AcceptDrop(new ArtifactStore(scene!.Blobs), new DropFolder(new ArtifactStore(scene.Blobs)), TimeProvider.System).Run(drop!, default));
+            async () => faster = await new AcceptDrop(new ArtifactStore(scene!.Blobs), new DropFolder(new ArtifactStore(scene.Blobs)), Scene.Webhooks, TimeProvider.System).Run(drop!, default));
         scene = await Scene.Open(emulator, race);
         drop = await scene.GoodDrop("ada");
 
@@ -233,5 +233,5 @@ public sealed class AcceptDropTests(Emulator emulator)
         (await Accept(scene, drop)).ShouldBe(runs ? job : null);
     }
 
-    private static Task<Job?> Accept(Scene scene, FrozenDrop drop) => new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(drop, CancellationToken.None);
+    private static Task<Job?> Accept(Scene scene, FrozenDrop drop) => new AcceptDrop(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock).Run(drop, CancellationToken.None);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using AlinFunctions.Activities.Steps;
 using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
@@ -17,7 +18,7 @@ internal static class Rehearsals
         [nameof(AcceptDrop)] = async scene =>
         {
             FrozenDrop drop = await scene.GoodDrop("ada");
-            return Exact(async () => await new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(drop, default));
+            return Exact(async () => await new AcceptDrop(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock).Run(drop, default));
         },
         [nameof(StartJob)] = async scene =>
         {
@@ -67,7 +68,30 @@ internal static class Rehearsals
         [nameof(CreateShareLink)] = async scene =>
         {
             PublishedVideo video = (await new PublishVideo(scene.Store, new Publisher(scene.Store)).Run(await FinishedVideo(scene), default)).ShouldNotBeNull();
-            return Exact(async () => await new CreateShareLink(scene.Store, scene.Signer).Run(video, default));
+            return Exact(async () => await new CreateShareLink(scene.Links).Run(video, default));
+        },
+        [nameof(CreateSpeechLink)] = async scene =>
+        {
+            PublishedSpeech speech = (await new PublishSpeech(scene.Store, new Publisher(scene.Store)).Run(await FinishedSpeech(scene), default)).ShouldNotBeNull();
+            return Exact(async () => await new CreateSpeechLink(scene.Links).Run(speech, default));
+        },
+        [nameof(NotifyWebhooks)] = async scene =>
+        {
+            Job job = await scene.AcceptedJob(options: new JobOptions { Webhook = new Uri("http://127.0.0.1:9/hook") });
+            await scene.Endpoints.Register(new Uri("https://example.org/hook"), [], null, default);
+            var engine = await RunningEngine.Start();
+            return Exact(async () =>
+            {
+                await Webhooks.Senders.Notifier(scene).Run(new JobNews(job.Id, JobMoment.Accepted), engine.Client, default);
+                return null;
+            }) with
+            { Beside = engine };
+        },
+        [nameof(SendWebhook)] = async scene =>
+        {
+            DeliveryTurn turn = await Webhooks.Senders.Turn(scene, new Uri("http://127.0.0.1:9/hook"));
+            SendWebhook activity = Webhooks.Senders.Sender(scene);
+            return Exact(async () => await activity.Run(turn, default));
         },
         [nameof(RecordOutcome)] = async scene =>
         {

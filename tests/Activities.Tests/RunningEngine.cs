@@ -1,4 +1,5 @@
 using AlinFunctions.Durable;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,6 +17,9 @@ internal sealed class RunningEngine : IAsyncDisposable
         DurableCatalog catalog = new DurableCatalog().AddOrchestrator(
             StartJob.Orchestration,
             async (context, _) => $"{context.GetInput<Job>()!.Folder} {await context.WaitForExternalEvent<string>(StartJob.Cancel)}");
+        catalog.AddOrchestrator(
+            Activities.Webhooks.DeliveryDesk.Orchestration,
+            async (context, _) => $"{context.GetInput<DeliveryTurn>()!.Delivery} {await context.WaitForExternalEvent<string>("Enough")}");
         _engine = new DurableEngine(catalog, new DurableEngineOptions { StorePath = Path.Combine(_folder, "store.db") }, TimeProvider.System, NullLoggerFactory.Instance);
     }
 

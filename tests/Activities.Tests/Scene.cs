@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AlinFunctions.Activities.Sharing;
 using AlinFunctions.Activities.Steps;
+using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
@@ -32,6 +34,10 @@ public sealed class Scene
         Store = new ArtifactStore(new BlobServiceClient(connection, options));
         Folders = new DropFolder(Store);
         Signer = new BlobSigner(Blobs, TimeProvider.System);
+        Shares = new ShareBook(Store, Options.Create(new ShareOptions { BaseAddress = new Uri("https://videos.example.org/") }), Clock);
+        Links = new UsualLinks(Store, Signer, Shares);
+        Endpoints = new EndpointBook(Store, Webhooks, Clock);
+        Deliveries = new DeliveryBook(Store);
         Dispatcher = new StepDispatcher(Store, _queues, Options.Create(Patience), Clock);
     }
 
@@ -44,6 +50,17 @@ public sealed class Scene
 
     /// <summary>Gets what signs links, by the real clock: the store checks them by its own.</summary>
     public BlobSigner Signer { get; }
+
+    /// <summary>Gets how webhooks are sent: to this machine too, and to nobody who takes longer than a second.</summary>
+    public static IOptions<WebhookOptions> Webhooks { get; } = Options.Create(new WebhookOptions { AllowLoopback = true, Timeout = TimeSpan.FromSeconds(1), AtOnce = 3 });
+
+    public ShareBook Shares { get; }
+
+    public UsualLinks Links { get; }
+
+    public EndpointBook Endpoints { get; }
+
+    public DeliveryBook Deliveries { get; }
 
     public QueueServiceClient Queues => _queues;
 
@@ -107,7 +124,7 @@ public sealed class Scene
             files = [.. files, ("job.json", JsonSerializer.SerializeToUtf8Bytes(options, PipelineJson.Compact))];
         }
 
-        return (await new AcceptDrop(Store, Folders, Clock).Run(await Drop("ada", files), CancellationToken.None)).ShouldNotBeNull();
+        return (await new AcceptDrop(Store, Folders, Webhooks, Clock).Run(await Drop("ada", files), CancellationToken.None)).ShouldNotBeNull();
     }
 
     public Task Put(string path, byte[] content) => Put(ArtifactPath.Parse(path, null), content);

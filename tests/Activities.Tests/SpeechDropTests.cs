@@ -83,5 +83,5 @@ public sealed class SpeechDropTests(Emulator emulator)
         (failure.Kind, failure.Sentence.English.Contains("Line 2", StringComparison.Ordinal)).ShouldBe((FailureKind.BadLexicon, true));
     }
 
-    private static Task<Job?> Accept(Scene scene, FrozenDrop drop) => new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(drop, CancellationToken.None);
+    private static Task<Job?> Accept(Scene scene, FrozenDrop drop) => new AcceptDrop(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock).Run(drop, CancellationToken.None);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AlinFunctions.Durable;
 using AlinFunctions.Pipeline.Delivery;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
@@ -35,6 +36,9 @@ internal sealed class ScriptedProduct
     /// <summary>Gets the rounds in which the script was segmented.</summary>
     public ConcurrentQueue<int> Rounds { get; } = new();
 
+    /// <summary>Gets what was told to whoever wants to know.</summary>
+    public ConcurrentQueue<JobNews> News { get; } = new();
+
     public CutList? Cut { get; private set; }
 
     public JobOutcome? Recorded { get; private set; }
@@ -65,6 +69,12 @@ internal sealed class ScriptedProduct
         Activity<SpeechOrder>(catalog, nameof(Activities.PublishSpeech), order => new PublishedSpeech(
             order.Speech.Sound, order.Speech.WebVtt, order.Speech.Srt, order.Speech.Timings, JobPaths.Record(order.Job.Id), order.Speech.DurationSeconds));
         Activity<PublishedVideo>(catalog, nameof(Activities.CreateShareLink), video => video with { Link = new Uri("https://example.org/v") });
+        Activity<PublishedSpeech>(catalog, nameof(Activities.CreateSpeechLink), speech => speech with { Link = new Uri("https://example.org/v") });
+        Activity<JobNews>(catalog, nameof(Activities.NotifyWebhooks), news =>
+        {
+            News.Enqueue(news);
+            return null;
+        });
         Activity<OutcomeOrder>(catalog, nameof(Activities.RecordOutcome), order => Recorded ??= order.Outcome);
         return catalog;
     }

@@ -1,5 +1,6 @@
 using AlinFunctions.Durable;
 using AlinFunctions.Orchestrator.Orchestrations;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Microsoft.DurableTask;
@@ -15,8 +16,8 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("orchestrator-").FullName;
 
-    private Stage(DurableCatalog catalog) =>
-        Engine = new DurableEngine(catalog, new DurableEngineOptions { StorePath = Path.Combine(_folder, "store.db") }, new FastClock(), NullLoggerFactory.Instance);
+    private Stage(DurableCatalog catalog, TimeProvider clock) =>
+        Engine = new DurableEngine(catalog, new DurableEngineOptions { StorePath = Path.Combine(_folder, "store.db") }, clock, NullLoggerFactory.Instance);
 
     public static Job Job { get; } = new(
         JobId.Parse("0123456789abcdef0123", null), "ada", new JobOptions(), 7,
@@ -29,6 +30,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Gets the product's orchestrations.</summary>
     public static DurableCatalog Orchestrations() => new DurableCatalog()
         .AddOrchestrator(nameof(RenderJob), async (context, _) => await RenderJob.Run(context, context.GetInput<Job>()!))
+        .AddOrchestrator(nameof(DeliverWebhook), async (context, _) => await DeliverWebhook.Run(context, context.GetInput<DeliveryTurn>()!))
         .AddOrchestrator(nameof(TakeDrop), TakesDrop);
 
     public static async Task<object?> TakesDrop(TaskOrchestrationContext context, string? input)
@@ -37,9 +39,9 @@ internal sealed class Stage : IAsyncDisposable
         return null;
     }
 
-    public static async Task<Stage> Open(DurableCatalog catalog)
+    public static async Task<Stage> Open(DurableCatalog catalog, TimeProvider? clock = null)
     {
-        var stage = new Stage(catalog);
+        var stage = new Stage(catalog, clock ?? new FastClock());
         await stage.Engine.StartAsync(CancellationToken.None);
         return stage;
     }

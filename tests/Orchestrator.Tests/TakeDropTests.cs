@@ -1,14 +1,18 @@
+using System.Collections.Concurrent;
 using AlinFunctions.Activities;
+using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Azurite;
 using AlinFunctions.Durable;
 using AlinFunctions.Orchestrator.Orchestrations;
 using AlinFunctions.Orchestrator.Triggers;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Azure.Storage.Blobs;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Options;
 
 namespace AlinFunctions.Orchestrator.Tests;
 
@@ -23,6 +27,7 @@ public sealed class TakeDropTests : IAsyncLifetime
     private BlobServiceClient _blobs = null!;
     private ArtifactStore _store = null!;
     private DropFolder _folders = null!;
+    private readonly ConcurrentQueue<JobNews> _news = new();
     private int _started;
 
     public async ValueTask InitializeAsync()
@@ -36,7 +41,7 @@ public sealed class TakeDropTests : IAsyncLifetime
             await _blobs.CreateBlobContainerAsync(container, cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        var accept = new AcceptDrop(_store, _folders, TimeProvider.System);
+        var accept = new AcceptDrop(_store, _folders, Options.Create(new WebhookOptions()), TimeProvider.System);
         var record = new RecordOutcome(_store, TimeProvider.System);
         var start = new StartJob(_store);
         DurableCatalog catalog = new DurableCatalog()
@@ -48,6 +53,11 @@ public sealed class TakeDropTests : IAsyncLifetime
             {
                 await start.Run(job, _stage.Client, default);
                 return null;
+            }))
+            .AddActivity(nameof(NotifyWebhooks), Activity<JobNews>(news =>
+            {
+                _news.Enqueue(news);
+                return Task.FromResult<object?>(null);
             }))
             .AddActivity("Count", Activity<JobId>(_ => Task.FromResult<object?>(Interlocked.Increment(ref _started))));
         _stage = await Stage.Open(catalog);
@@ -68,6 +78,8 @@ public sealed class TakeDropTests : IAsyncLifetime
 
         await End(drop);
         _started.ShouldBe(1);
+        _news.ShouldAllBe(news => news.Job == JobId.ForDrop(drop));
+        _news.ShouldContain(news => news.Moment == JobMoment.Accepted);
     }
 
     [Fact]
@@ -126,6 +138,7 @@ public sealed class TakeDropTests : IAsyncLifetime
 
         (await _store.Read<JobRecord>(JobPaths.Record(JobId.ForDrop(drop)), default))!.State.ShouldBe(JobState.Failed);
         _started.ShouldBe(0);
+        _news.ShouldBe([new JobNews(JobId.ForDrop(drop), JobMoment.Ended)]);
     }
 
     [Theory]

@@ -48,6 +48,10 @@ internal static class ActivityCalls
     public static Task<PublishedVideo> CreateShareLink(this TaskOrchestrationContext context, PublishedVideo video) =>
         context.CallActivityAsync<PublishedVideo>(nameof(Activities.CreateShareLink), video, Patience.Storage);
 
+    /// <summary>Signs a link that plays the speech.</summary>
+    public static Task<PublishedSpeech> CreateSpeechLink(this TaskOrchestrationContext context, PublishedSpeech speech) =>
+        context.CallActivityAsync<PublishedSpeech>(nameof(Activities.CreateSpeechLink), speech, Patience.Storage);
+
     /// <summary>Writes the job's end into its record.</summary>
     public static Task<JobOutcome> RecordOutcome(this TaskOrchestrationContext context, Job job, JobOutcome outcome) =>
         context.CallActivityAsync<JobOutcome>(nameof(Activities.RecordOutcome), new OutcomeOrder(job.Id, outcome), Patience.Storage);

@@ -16,6 +16,10 @@ internal static class Patience
     public static TaskOptions Storage { get; } = TaskOptions.FromRetryPolicy(
         new RetryPolicy(maxNumberOfAttempts: 8, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2.2, maxRetryInterval: TimeSpan.FromMinutes(2)));
 
+    /// <summary>Gets the patience for webhooks, whose receivers are waited for elsewhere: about a day of the store's own trouble.</summary>
+    public static TaskOptions Webhook { get; } = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(maxNumberOfAttempts: 60, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(30)));
+
     /// <summary>How long an event is waited for before the store is asked: longer at later looks, since every look stays in the job's history.</summary>
     public static TimeSpan BeforeLook(StepTicket ticket, int look) => ticket.LookEvery * (1 << Math.Min(look, 2));
 

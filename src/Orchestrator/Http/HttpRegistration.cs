@@ -15,6 +15,7 @@ public static class HttpRegistration
         services.AddSingleton<Door>();
         services.AddSingleton<JobRecords>();
         services.AddSingleton<CardMaker>();
+        services.AddSingleton<ShareViews>();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using AlinFunctions.Orchestrator.Calls;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using Microsoft.DurableTask;
 
@@ -7,12 +9,14 @@ namespace AlinFunctions.Orchestrator.Orchestrations;
 internal sealed class ProgressBoard
 {
     private readonly TaskOrchestrationContext _context;
+    private readonly JobId _job;
     private RenderProgress _progress;
 
     /// <summary>Starts counting a job whose segments are not known yet.</summary>
-    public ProgressBoard(TaskOrchestrationContext context)
+    public ProgressBoard(TaskOrchestrationContext context, JobId job)
     {
         _context = context;
+        _job = job;
         _progress = new RenderProgress("Speak", 0, 0, 0);
     }
 
@@ -39,6 +43,12 @@ internal sealed class ProgressBoard
 
     private void Show(RenderProgress progress)
     {
+        if (progress.Stage != _progress.Stage)
+        {
+            // Told beside the job: nobody waits for it.
+            _ = _context.NotifyWebhooks(new JobNews(_job, JobMoment.Progress, progress.Stage));
+        }
+
         _progress = progress;
         _context.SetCustomStatus(progress);
     }

@@ -1,5 +1,6 @@
 using AlinFunctions.Orchestrator.Calls;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AlinFunctions.Orchestrator.Orchestrations;
 
-/// <summary>Turns one accepted job into one video, and writes down how it ended.</summary>
+/// <summary>Turns one accepted job into one video, writes down how it ended, and lets whoever asked know.</summary>
 public static partial class RenderJob
 {
     /// <summary>The event that stops a job.</summary>
@@ -53,7 +54,9 @@ public static partial class RenderJob
             outcome = JobOutcome.Failed(TaskFailures.Of(nameof(RenderJob)));
         }
 
-        return await context.RecordOutcome(job, outcome);
+        outcome = await context.RecordOutcome(job, outcome);
+        await context.NotifyWebhooks(new JobNews(job.Id, JobMoment.Ended));
+        return outcome;
     }
 
     private static async Task<JobOutcome> RenderUnlessCancelled(TaskOrchestrationContext context, Job job)
@@ -65,7 +68,7 @@ public static partial class RenderJob
 
     private static async Task<JobOutcome> SpeakOnly(TaskOrchestrationContext context, Job job)
     {
-        var progress = new ProgressBoard(context);
+        var progress = new ProgressBoard(context, job.Id);
         Speech spoken = await Speak(context, job, progress);
         WaveReady[] waves = await Task.WhenAll(spoken.Waves);
         var timeline = new TimelineBuilder(Job.FramesPerSecond);
@@ -74,13 +77,13 @@ public static partial class RenderJob
         ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves));
         JoinedSpeech speech = await context.JoinSpeech(job, new JoinSpeechStep(cut));
         progress.Publishing();
-        return JobOutcome.Succeeded(await context.PublishSpeech(job, spoken.Script, speech));
+        return JobOutcome.Succeeded(await context.CreateSpeechLink(await context.PublishSpeech(job, spoken.Script, speech)));
     }
 
     private static async Task<JobOutcome> Render(TaskOrchestrationContext context, Job job)
     {
         Task<PortraitReady> preparing = context.PreparePortrait(job);
-        var progress = new ProgressBoard(context);
+        var progress = new ProgressBoard(context, job.Id);
         Speech speech = job.Audio is null ? await Speak(context, job, progress) : await Hear(context, job, progress);
         WaveReady[] waves = [];
         ArtifactPath? before = null;

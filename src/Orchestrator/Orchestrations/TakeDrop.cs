@@ -1,4 +1,5 @@
 using AlinFunctions.Orchestrator.Calls;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -20,6 +21,11 @@ public static class TakeDrop
         if (await context.AcceptDrop(drop) is { } job)
         {
             await context.StartJob(job);
+            await context.NotifyWebhooks(new JobNews(job.Id, JobMoment.Accepted));
+            return;
         }
+
+        // Refused, or ended before: its record says which, and whoever was told already is not told again.
+        await context.NotifyWebhooks(new JobNews(JobId.ForDrop(drop), JobMoment.Ended));
     }
 }

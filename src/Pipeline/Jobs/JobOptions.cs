@@ -88,4 +88,8 @@ public sealed record JobOptions
     /// <value>null: none.</value>
     [JsonPropertyName("head_roll")]
     public HeadKeys? HeadRoll { get; init; }
+
+    /// <summary>Gets an address that is told how the job goes, signed with the product's default secret.</summary>
+    /// <value>null: only registered endpoints are told.</value>
+    public Uri? Webhook { get; init; }
 }

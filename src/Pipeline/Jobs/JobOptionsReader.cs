@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
 
@@ -154,6 +155,7 @@ public static class JobOptionsReader
                 "head_yaw" => options with { HeadYaw = Keys(field) },
                 "head_pitch" => options with { HeadPitch = Keys(field) },
                 "head_roll" => options with { HeadRoll = Keys(field) },
+                "webhook" => options with { Webhook = WebhookAddress.Read(field.Value.GetString()) },
                 _ => throw Refuse($"job.json has a field '{field.Name}' that this product does not know.", $"job.json 中有未知字段“{field.Name}”。"),
             };
         }

@@ -113,8 +113,8 @@ public sealed class StepDispatcherTests(Emulator emulator)
     public async Task Jobs_with_the_same_portrait_and_options_share_what_is_made_of_it()
     {
         Scene scene = await Scene.Open(emulator);
-        Job ada = (await new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(await scene.GoodDrop("ada"), default))!;
-        Job bob = (await new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(await scene.GoodDrop("bob", "Other words."), default))!;
+        Job ada = (await new AcceptDrop(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock).Run(await scene.GoodDrop("ada"), default))!;
+        Job bob = (await new AcceptDrop(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock).Run(await scene.GoodDrop("bob", "Other words."), default))!;
 
         StepTicket first = await Portrait(scene, ada);
         StepTicket second = await Portrait(scene, bob);
