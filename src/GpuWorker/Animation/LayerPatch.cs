@@ -5,6 +5,8 @@ namespace AlinFunctions.GpuWorker.Animation;
 /// <summary>A small painted layer over the photo, in the frame before the head turned: video colours times cover, and cover, a vector a pixel.</summary>
 public sealed class LayerPatch
 {
+    /// <summary>A cover that hides nothing, and still says that there is something here.</summary>
+    private const float Touched = 1e-4f;
     private readonly Vector4[] _pixels;
     private (int Left, int Top, int Right, int Bottom) _painted = Nothing;
 
@@ -78,6 +80,18 @@ public sealed class LayerPatch
         _painted = (Math.Min(_painted.Left, x), Math.Min(_painted.Top, y), Math.Max(_painted.Right, x), Math.Max(_painted.Bottom, y));
         ref Vector4 pixel = ref _pixels[(y * Width) + x];
         pixel = (pixel * (1 - cover)) + (new Vector4(VideoColour.FromRgb(rgb), 1) * cover);
+    }
+
+    /// <summary>Shifts one pixel's red, green and blue by so much of 255, whatever lies under it.</summary>
+    public void Shift(int x, int y, Vector3 by)
+    {
+        if (by.LengthSquared() < .1f)
+        {
+            return;
+        }
+
+        _painted = (Math.Min(_painted.Left, x), Math.Min(_painted.Top, y), Math.Max(_painted.Right, x), Math.Max(_painted.Bottom, y));
+        _pixels[(y * Width) + x] += new Vector4(VideoColour.FromRgb(by) - VideoColour.FromRgb(Vector3.Zero), Touched);
     }
 
     /// <summary>Tells whether a box in pixels may hold paint.</summary>

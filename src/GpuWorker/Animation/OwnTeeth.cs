@@ -6,6 +6,8 @@ namespace AlinFunctions.GpuWorker.Animation;
 /// <summary>The teeth that a smiling portrait shows itself: they stay where the photo has them, and the lips cover and uncover them.</summary>
 public sealed class OwnTeeth
 {
+    /// <summary>How much of the row round lips hide, eye distances; about 4 mm.</summary>
+    private const float Hidden = .045f;
     private readonly FaceRig _rig;
     private readonly MouthShape _shape;
     private readonly float _band;
@@ -36,16 +38,18 @@ public sealed class OwnTeeth
             from = rest + (_band * MathF.Max(0, place.Y - upper) / (rise + _band));
         }
 
+        // Rounded lips come forward and down: less of the row shows below them, at its own brightness.
+        from += Hidden * Easing.Smooth(.2f, .75f, round);
         float low = _shape.LowerAtRest(place.X);
         float cover = 1 - Easing.Smooth(-.020f, -.006f, from - low);
         float corner = MathF.Min(place.X - _shape.RestFrom, _shape.RestTo - place.X);
         cover *= Easing.Smooth(0, .03f, corner);
         Vector3 teeth = _rig.Photo.At(pixel + ((from - place.Y) * _rig.Frame.Unit * _rig.Frame.Down));
 
-        // Half rounded lips leave the teeth in their warm shadow; a round mouth hides them.
-        cover *= 1 - (.8f * Easing.Smooth(.55f, .85f, round));
+        // They leave the teeth in their warm shadow; a round mouth hides them.
+        cover *= 1 - (.9f * Easing.Smooth(.62f, .82f, round));
         float dim = Easing.Smooth(0, .8f, round);
-        Vector3 shade = Vector3.Lerp(Vector3.One, new Vector3(.72f, .58f, .50f), dim) * (1 - (.35f * dim * (1 - Easing.Smooth(0, .05f, place.Y - upper))));
+        Vector3 shade = Vector3.Lerp(Vector3.One, new Vector3(.80f, .70f, .62f), dim) * (1 - (.35f * dim * (1 - Easing.Smooth(0, .05f, place.Y - upper))));
         return Vector3.Lerp(under, teeth * shade, cover);
     }
 }

@@ -13,6 +13,8 @@ public sealed class PuppetRenderer
     private readonly ExpressionField _expression;
     private readonly MouthShape _mouth;
     private readonly MouthPainter _mouthPainter;
+    private readonly FoldPainter _leftFold;
+    private readonly FoldPainter _rightFold;
     private readonly EyePainter _leftEye;
     private readonly EyePainter _rightEye;
     private readonly FrameComposer _composer;
@@ -29,9 +31,11 @@ public sealed class PuppetRenderer
         _expression = new ExpressionField(rig, still);
         _mouth = new MouthShape(rig);
         _mouthPainter = new MouthPainter(rig, _mouth);
+        _leftFold = new FoldPainter(rig, FaceLandmarks.FoldLeft);
+        _rightFold = new FoldPainter(rig, FaceLandmarks.FoldRight);
         _leftEye = new EyePainter(rig, FaceLandmarks.LeftEye);
         _rightEye = new EyePainter(rig, FaceLandmarks.RightEye);
-        _composer = new FrameComposer(new PortraitPlanes(rig.Portrait, still), _pose, _expression, _mouthPainter.Patch, _leftEye.Patch, _rightEye.Patch);
+        _composer = new FrameComposer(new PortraitPlanes(rig.Portrait, still), _pose, _expression, _leftFold.Patch, _rightFold.Patch, _mouthPainter.Patch, _leftEye.Patch, _rightEye.Patch);
     }
 
     /// <summary>Gets the layout of the frames drawn.</summary>
@@ -46,6 +50,8 @@ public sealed class PuppetRenderer
         _mouth.Measure(_mesh);
         _pose.Solve(motion);
         _expression.Draw(_mesh, _mouth.Motion);
+        _leftFold.Paint(motion, _expression);
+        _rightFold.Paint(motion, _expression);
         _mouthPainter.Paint(motion);
         Vector2 gaze = new(motion.GazeX, motion.GazeY);
         _leftEye.Paint(_mesh, Lids.Fall(motion.BlinkLeft, motion.Squint), gaze);

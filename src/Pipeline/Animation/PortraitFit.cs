@@ -42,8 +42,8 @@ public sealed class PortraitFit(PortraitShape portrait)
         double excess = Math.Max(0, portrait.MouthWidth - SmilingWidth);
         return shape with
         {
-            Spread = Widen(full.Spread, room) - (0.2 * full.Round * excess) - (full.Seal >= 1 && excess > 0 ? 0.012 : 0),
-            Smile = Widen(full.Smile, room) - (0.035 * full.Round * Math.Min(1, excess / 0.1)),
+            Spread = Widen(full.Spread, room) - (0.35 * full.Round * excess) - (full.Seal >= 1 && excess > 0 ? 0.012 : 0),
+            Smile = Widen(full.Smile, room) - (0.055 * full.Round * Math.Min(1, excess / 0.1)),
             Round = full.Round * MostRound,
         };
     }

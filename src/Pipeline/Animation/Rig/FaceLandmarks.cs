@@ -87,6 +87,12 @@ public static class FaceLandmarks
     /// <summary>Gets the cheeks, where skin is measured.</summary>
     public static int[] Cheeks { get; } = [50, 101, 118, 117, 123, 187, 205, 36, 280, 330, 347, 346, 352, 411, 425, 266];
 
+    /// <summary>Gets the fold from the nose past the mouth corner on the image's left, from above.</summary>
+    public static int[] FoldLeft { get; } = [129, 203, 206, 216, 212];
+
+    /// <summary>Gets the fold from the nose past the mouth corner on the image's right.</summary>
+    public static int[] FoldRight { get; } = [358, 423, 426, 436, 432];
+
     /// <summary>Gets the skin beside the mouth on the image's left, where its light is measured.</summary>
     public static int[] MouthSideLeft { get; } = [57, 43, 202, 212, 216, 206, 92];
 
