@@ -29,9 +29,6 @@ public class FFMpegArgumentOptions
     /// <summary>Sets how much time the encoder takes.</summary>
     public FFMpegArgumentOptions WithSpeedPreset(Speed speed) => With("-preset", speed.ToString().ToLowerInvariant());
 
-    /// <summary>Sets the constant quality of H.264, 0 best to 51 worst.</summary>
-    public FFMpegArgumentOptions WithConstantRateFactor(int crf) => With("-crf", Text(crf));
-
     /// <summary>Sets frames a second.</summary>
     public FFMpegArgumentOptions WithFramerate(double framerate) => With("-r", framerate.ToString(CultureInfo.InvariantCulture));
 

@@ -89,6 +89,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
                 WebhookAddress.Check(webhook, webhooks.Value.AllowLoopback);
             }
 
+            DropCheck.RefuseWithoutEffect(drop, record.Options);
             if (record.Options.Voice is not null)
             {
                 VoiceMix.Parse(record.Options.Voice);

@@ -2,9 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AlinFunctions.GpuWorker.Portrait;
 using AlinFunctions.Instruments.Seeing;
-using AlinFunctions.Models;
 using AlinFunctions.Models.Store;
-using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Speech;
 
@@ -78,20 +76,18 @@ public sealed class FaceNumbersTests(RenderedStack rendered, ITestOutputHelper o
         (await FrameHash(other)).ShouldNotBe(first);
     }
 
-    private Task<RenderedClip> Make(string name, object options, string script = Script) => Make(name, options, script, Repository.Portrait);
-
-    private async Task<RenderedClip> Make(string name, object options, string script, string portrait)
+    private async Task<RenderedClip> Make(string name, object options, string script = Script)
     {
         JobId id = await new Drops(rendered.Stack).Drop(
             name,
             ("job.json", JsonSerializer.SerializeToUtf8Bytes(options)),
             ("script.txt", Encoding.UTF8.GetBytes(script)),
-            ("portrait.jpg", await File.ReadAllBytesAsync(portrait)));
+            ("portrait.jpg", await File.ReadAllBytesAsync(Repository.Portrait)));
         return await RenderedClip.Watch(rendered.Stack, id, name, "en", script);
     }
 
-    private static Task<string> FrameHash(RenderedClip clip) =>
-        MediaTool.Run("ffmpeg", ["-nostdin", "-loglevel", "error", "-i", clip.File, "-map", "0:v:0", "-f", "hash", "-hash", "sha256", "-"], CancellationToken.None);
+    private static async Task<string> FrameHash(RenderedClip clip) => Encoding.UTF8.GetString(
+        await MediaTool.Run("ffmpeg", ["-nostdin", "-loglevel", "error", "-i", clip.File, "-map", "0:v:0", "-f", "hash", "-hash", "sha256", "-"], CancellationToken.None));
 
     /// <summary>The least opening within each p, b and m of the script, eye distances.</summary>
     private static IEnumerable<float> Closures(RenderedClip clip)

@@ -10,10 +10,17 @@ public static class ClipEncoder
     private const int KeyFrameSeconds = 2;
 
     /// <summary>
-    /// The quality. Measured on a photo that sways, 720 x 720, one thread: superfast at 20 takes 4.4 ms of processor time a frame (SSIM .989,
+    /// The quality: the same in every frame. A constant rate factor gives each key frame a finer one than the frames before it, and what does not
+    /// move is seen to breathe every two seconds and at the joints of clips: measured on a framed painting, a joint differed by 1.8 of 255 where
+    /// other frames differ by .4 (99 in 100 by .8); with a constant quantiser by .5, in a quarter fewer bytes at the same SSIM.
+    /// </summary>
+    private const int Quantiser = 19;
+
+    /// <summary>
+    /// The speed. Measured on a photo that sways, 720 x 720, one thread: superfast at a rate factor of 20 takes 4.4 ms of processor time a frame (SSIM .989,
     /// 1.9 Mbit/s), veryfast 5.8 ms (.985, 1.2 Mbit/s), ultrafast 2.9 ms (.980, 4.5 Mbit/s). A second thread saves no processor time.
     /// </summary>
-    private const int ConstantRateFactor = 20;
+    private const Speed Preset = Speed.SuperFast;
 
     /// <summary>Draws and encodes the frames of one clip to a file, MP4.</summary>
     public static async Task<ClipFacts> Encode(ClipRequest request, FrameDrawer draw, string path, CancellationToken cancellation)
@@ -34,8 +41,8 @@ public static class ClipEncoder
             .FromPipeInput(new RawFrameSource(request, draw), options => options.Hardened())
             .OutputToFile(path, overwrite: true, options => options
                 .WithVideoCodec("libx264")
-                .WithSpeedPreset(Speed.SuperFast)
-                .WithConstantRateFactor(ConstantRateFactor)
+                .WithSpeedPreset(Preset)
+                .WithCustomArgument($"-qp {Quantiser}")
                 .ForcePixelFormat("yuv420p")
                 .UsingThreads(1)
 
