@@ -112,7 +112,7 @@ public sealed class CreateShareLinkTests(Emulator emulator)
         Uri page = shared.Select(one => one.Share).Distinct().ShouldHaveSingleItem()!;
         page.AbsoluteUri.ShouldStartWith("https://videos.example.org/s/");
         ShareRecord record = (await scene.Shares.Find(ShareId.Parse(page.Segments[^1], null), default))!;
-        record.Title.ShouldBe("ada");
+        record.Title.ShouldBe("Hello there.");
         record.Language.ShouldBe("en");
         (record.Expires - record.Created).ShouldBe(TimeSpan.FromDays(7));
         (await scene.Shares.Of(record.Job, default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([record]);

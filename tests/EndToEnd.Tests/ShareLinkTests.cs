@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace AlinFunctions.EndToEnd.Tests;
@@ -24,6 +26,43 @@ public sealed class ShareLinkTests(RenderedStack rendered)
         duration.ShouldBe(rendered.Clip("en").Facts.Seconds, tolerance: 0.1);
         played.ShouldBeGreaterThan(0.4);
         sought.ShouldBe(5, tolerance: 0.1);
+    }
+
+    [Fact]
+    public async Task The_page_plays_in_a_clean_browser_until_it_is_taken_back()
+    {
+        Uri share = rendered.Clip("en").Record.Video!.Share!;
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+        IPage page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+
+        IResponse opened = (await page.GotoAsync(share.AbsoluteUri))!;
+        double duration = await page.EvaluateAsync<double>("() => new Promise((ok, no) => { const v = document.querySelector('video'); v.onloadedmetadata = () => ok(v.duration); if (v.error) no(v.error.message); if (v.duration) ok(v.duration); })");
+        double played = await page.EvaluateAsync<double>("() => { const v = document.querySelector('video'); v.muted = true; return v.play().then(() => new Promise(ok => { v.ontimeupdate = () => { if (v.currentTime > 0.4) ok(v.currentTime); }; })); }");
+        double sought = await page.EvaluateAsync<double>("() => new Promise(ok => { const v = document.querySelector('video'); v.pause(); v.onseeked = () => ok(v.currentTime); v.currentTime = 5; })");
+        int cues = await page.EvaluateAsync<int>("() => new Promise(ok => { const t = document.querySelector('track'); t.track.mode = 'showing'; t.onload = () => ok(t.track.cues.length); if (t.readyState === 2) ok(t.track.cues.length); })");
+        string text = await page.InnerTextAsync("main");
+
+        opened.Status.ShouldBe(200);
+        duration.ShouldBe(rendered.Clip("en").Facts.Seconds, tolerance: 0.1);
+        played.ShouldBeGreaterThan(0.4);
+        sought.ShouldBe(5, tolerance: 0.1);
+        cues.ShouldBeGreaterThan(0);
+        text.ShouldContain("AI生成");
+        complaints.ShouldBeEmpty();
+        await SharePictures.Keep(page);
+
+        using HttpClient api = rendered.Stack.Client();
+        using HttpResponseMessage made = await api.PostAsync($"api/jobs/{rendered.Clip("en").Record.Id}/shares", content: null, CancellationToken.None);
+        JsonElement mine = await made.Content.ReadFromJsonAsync<JsonElement>(CancellationToken.None);
+        (await page.GotoAsync(mine.GetProperty("url").GetString()!))!.Status.ShouldBe(200);
+        (await api.DeleteAsync($"api/shares/{mine.GetProperty("id").GetString()}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await page.ReloadAsync())!.Status.ShouldBe(410);
+        (await page.InnerTextAsync("h1")).ShouldBe("链接已被撤销");
     }
 
     [Fact]

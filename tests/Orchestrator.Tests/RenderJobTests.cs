@@ -1,5 +1,6 @@
 using System.Reflection;
 using AlinFunctions.Orchestrator.Orchestrations;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Microsoft.Azure.Functions.Worker;
@@ -26,9 +27,22 @@ public sealed class RenderJobTests
         outcome.State.ShouldBe(JobState.Succeeded);
         outcome.Video!.Link.ShouldBe(new Uri("https://example.org/v"));
         product.Recorded.ShouldBe(outcome);
+        product.News.ShouldBe([
+            new JobNews(Stage.Job.Id, JobMoment.Progress, "Animate"), new JobNews(Stage.Job.Id, JobMoment.Progress, "Compose"),
+            new JobNews(Stage.Job.Id, JobMoment.Progress, "Publish"), new JobNews(Stage.Job.Id, JobMoment.Ended)]);
         product.Works.Count.ShouldBe(1 + (3 * 3) + 1);
         RenderProgress progress = (await stage.Ended(Stage.Job.Id.ToString())).ReadCustomStatusAs<RenderProgress>()!;
         progress.ShouldBe(new RenderProgress("Publish", 3, 3, 3));
+    }
+
+    [Fact]
+    public async Task A_job_ends_as_it_did_though_nobody_can_be_told()
+    {
+        var product = new ScriptedProduct { Before = name => _ = name == nameof(Activities.NotifyWebhooks) ? throw new IOException("The store is down.") : 0 };
+        await using Stage stage = await Stage.Open(product);
+
+        (await stage.Render()).State.ShouldBe(JobState.Succeeded);
+        product.News.ShouldBeEmpty();
     }
 
     [Theory]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AlinFunctions.Activities.Sharing;
 
 /// <summary>Keeps the share links: makes them, finds them, takes them back.</summary>
-public sealed class ShareBook(ArtifactStore store, IOptions<ShareOptions> options, TimeProvider time)
+public sealed class ShareBook(ArtifactStore store, IOptions<ShareOptions> options, TimeProvider time) : IJobTrace
 {
     /// <summary>Gets the address that pages are opened at; null where none is configured.</summary>
     public Uri? BaseAddress => options.Value.BaseAddress;
@@ -30,7 +30,7 @@ public sealed class ShareBook(ArtifactStore store, IOptions<ShareOptions> option
         }
 
         DateTimeOffset now = time.GetUtcNow();
-        ShareRecord share = made.As(NewId(), order.Title ?? job.Folder, await Language(made, cancellation), now, now.AddDays(order.Days), order.Download);
+        ShareRecord share = made.As(NewId(), order.Title ?? TitleOf(job), await Language(made, cancellation), now, now.AddDays(order.Days), order.Download);
         await Keep(share, cancellation);
         return share;
     }
@@ -89,7 +89,20 @@ public sealed class ShareBook(ArtifactStore store, IOptions<ShareOptions> option
     }
 
     /// <summary>Deletes every link of a job, its audits included.</summary>
-    public async Task DeleteAll(JobId job, CancellationToken cancellation)
+    public Task Forget(JobRecord record, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return DeleteAll(record.Id, cancellation);
+    }
+
+    /// <summary>What a job's pages are headed with unless something else is asked for.</summary>
+    public static string TitleOf(JobRecord job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return string.IsNullOrEmpty(job.Title) ? job.Folder : job.Title;
+    }
+
+    private async Task DeleteAll(JobId job, CancellationToken cancellation)
     {
         await foreach (ShareId share in Marked(job, cancellation))
         {

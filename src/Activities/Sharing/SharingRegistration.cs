@@ -12,6 +12,7 @@ internal static class SharingRegistration
         services.AddSingleton<IValidateOptions<ShareOptions>, ShareOptionsValidator>();
         services.AddOptions<ShareOptions>().BindConfiguration(ShareOptions.Section).ValidateOnStart();
         services.AddSingleton<ShareBook>();
+        services.AddSingleton<IJobTrace>(provider => provider.GetRequiredService<ShareBook>());
         services.AddSingleton<ShareAudit>();
         services.AddSingleton<UsualLinks>();
         return services;

@@ -25,7 +25,7 @@ public sealed class UsualLinks(ArtifactStore store, BlobSigner signer, ShareBook
         BlobProperties properties = await store.Blob(shareable.Media).GetPropertiesAsync(cancellationToken: cancellation);
         DateTimeOffset published = properties.LastModified;
         DateTimeOffset expires = published + Lifetime;
-        Uri? page = await shares.Publish(shareable, record.Folder, facts.Language, published, cancellation);
+        Uri? page = await shares.Publish(shareable, ShareBook.TitleOf(record), facts.Language, published, cancellation);
         return new PublishedLinks(await signer.Sign(shareable.Media, published, expires, cancellation), expires, page);
     }
 }

@@ -35,6 +35,7 @@ internal sealed class MakeCommand
     private readonly Option<int?> _face = new("--face") { Description = Words.Say("Which face speaks, from 1, left to right.", "第几张人脸说话，从左到右，从 1 开始。") };
     private readonly Option<long?> _seed = new("--seed") { Description = Words.Say("The seed of blinks, gaze and head motion.", "眨眼、视线和头部运动的随机种子。") };
     private readonly FaceSettings _motion = new();
+    private readonly DeliverySettings _delivery = new();
     private readonly Option<bool> _json = new("--json") { Description = Words.Say("Write the job's record to standard output.", "把任务记录写到标准输出。") };
 
     /// <summary>Makes the command.</summary>
@@ -51,6 +52,7 @@ internal sealed class MakeCommand
         };
         _speech.AddTo(command);
         _motion.AddTo(command);
+        _delivery.AddTo(command);
         command.Validators.Add(line =>
         {
             if (line.GetResult(_files) is { Tokens.Count: 1 } && line.GetResult(_audio) is null)
@@ -100,7 +102,7 @@ internal sealed class MakeCommand
         said["size"] = line.GetValue(_size);
         said["face"] = line.GetValue(_face);
         said["seed"] = line.GetValue(_seed);
-        foreach ((string name, object? value) in _motion.Of(line))
+        foreach ((string name, object? value) in _motion.Of(line).Concat(_delivery.Of(line)))
         {
             said[name] = value;
         }

@@ -16,6 +16,7 @@ internal sealed class SayCommand
 
     private readonly Option<bool> _json = new("--json") { Description = Words.Say("Write the job's record to standard output.", "把任务记录写到标准输出。") };
     private readonly SpeechSettings _speech = new();
+    private readonly DeliverySettings _delivery = new();
 
     /// <summary>Makes the command.</summary>
     public static Command Make() => new SayCommand().Describe();
@@ -27,6 +28,7 @@ internal sealed class SayCommand
         Option<FileInfo?> keyFile = StackOptions.KeyFile();
         var command = new Command("say", Words.Say("Speak a text without a face.", "只朗读文本，不生成视频。")) { _text, _output, _json, store, api, keyFile };
         _speech.AddTo(command);
+        _delivery.AddTo(command);
         command.SetAction(async (line, cancellation) =>
         {
             using HttpClient client = HttpClients.For(line.GetRequiredValue(api), line.GetValue(keyFile));
@@ -45,7 +47,7 @@ internal sealed class SayCommand
             return ExitCode.Input;
         }
 
-        var options = _speech.Of(line).Where(option => option.Value is not null).ToDictionary(option => option.Key, option => option.Value!, StringComparer.Ordinal);
+        var options = _speech.Of(line).Concat(_delivery.Of(line)).Where(option => option.Value is not null).ToDictionary(option => option.Key, option => option.Value!, StringComparer.Ordinal);
         var watcher = new JobWatcher(store, api, progress);
         JobId job = await new DropClient(store).Drop(line.GetRequiredValue(_text), lexicon, options, cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);

@@ -16,6 +16,7 @@ internal sealed class JobEnding(string store, TextWriter progress)
             await Fetch(video.Video, output, cancellation);
             await progress.WriteLineAsync(Words.Say($"Video: {output.FullName} ({video.DurationSeconds:f1} s)", $"视频：{output.FullName}（{video.DurationSeconds:f1} 秒）"));
             await progress.WriteLineAsync(Words.Say($"Link:  {video.Link}", $"链接：{video.Link}"));
+            await TellPage(video.Share);
             return ExitCode.Done;
         }
 
@@ -23,6 +24,7 @@ internal sealed class JobEnding(string store, TextWriter progress)
         {
             await Fetch(speech.Sound, output, cancellation);
             await progress.WriteLineAsync(Words.Say($"Speech: {output.FullName} ({speech.DurationSeconds:f1} s)", $"语音：{output.FullName}（{speech.DurationSeconds:f1} 秒）"));
+            await TellPage(speech.Share);
             return ExitCode.Done;
         }
 
@@ -35,6 +37,8 @@ internal sealed class JobEnding(string store, TextWriter progress)
         await progress.WriteLineAsync(Words.Say("The job was cancelled.", "任务已取消。"));
         return ExitCode.Ours;
     }
+
+    private Task TellPage(Uri? page) => page is null ? Task.CompletedTask : progress.WriteLineAsync(Words.Say($"Page:  {page}", $"页面：{page}"));
 
     private async Task Fetch(ArtifactPath path, FileInfo output, CancellationToken cancellation)
     {

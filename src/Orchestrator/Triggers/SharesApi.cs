@@ -1,17 +1,15 @@
-using AlinFunctions.Activities;
 using AlinFunctions.Activities.Sharing;
 using AlinFunctions.Orchestrator.Http;
 using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Delivery.Sharing;
 using AlinFunctions.Pipeline.Jobs;
-using AlinFunctions.Pipeline.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AlinFunctions.Orchestrator.Triggers;
 
 /// <summary>Makes share links, lists them, takes them back, and tells who looked.</summary>
-public sealed class SharesApi(Door door, ArtifactStore store, ShareBook shares, ShareAudit audit, ShareViews views)
+public sealed class SharesApi(Door door, JobRecords jobs, ShareBook shares, ShareAudit audit, ShareViews views)
 {
     private const int MostLines = 1000;
 
@@ -22,9 +20,9 @@ public sealed class SharesApi(Door door, ArtifactStore store, ShareBook shares, 
         string id,
         CancellationToken cancellation) => door.Enter(request, async () =>
     {
-        JobRecord job = await Job(id, cancellation);
+        JobRecord job = await jobs.Open(id, cancellation);
         ShareOrder order = (await JsonRequest.Read<ShareOrder>(request, cancellation)).Checked();
-        ShareRecord share = await shares.Create(job, order, cancellation) ?? throw ShareProblems.NothingToShare;
+        ShareRecord share = await shares.Create(job, order, cancellation) ?? throw Problems.NothingMade(job.Id);
         ShareView view = await views.Of(share, request, cancellation);
         request.HttpContext.Response.Headers.Location = view.Url.AbsoluteUri;
         return Results.Json(view, PipelineJson.Compact, statusCode: StatusCodes.Status201Created);
@@ -37,7 +35,7 @@ public sealed class SharesApi(Door door, ArtifactStore store, ShareBook shares, 
         string id,
         CancellationToken cancellation) => door.Enter(request, async () =>
     {
-        JobRecord job = await Job(id, cancellation);
+        JobRecord job = await jobs.Open(id, cancellation);
         var found = new List<ShareView>();
         await foreach (ShareRecord share in shares.Of(job.Id, cancellation))
         {
@@ -65,9 +63,6 @@ public sealed class SharesApi(Door door, ArtifactStore store, ShareBook shares, 
         string id,
         CancellationToken cancellation) => door.Enter(request, async () =>
         Results.Json(await audit.Read(await Share(id, cancellation), MostLines, cancellation), PipelineJson.Compact));
-
-    private async Task<JobRecord> Job(string id, CancellationToken cancellation) =>
-        JobId.TryParse(id, null, out JobId job) && await store.Read<JobRecord>(JobPaths.Record(job), cancellation) is { } record ? record : throw Problems.NoSuchJob(id);
 
     private async Task<ShareRecord> Share(string id, CancellationToken cancellation) =>
         ShareId.TryParse(id, null, out ShareId share) && await shares.Find(share, cancellation) is { } record ? record : throw ShareProblems.NoSuchShare(id);

@@ -21,7 +21,7 @@ public sealed class ShareBookTests(Emulator emulator)
 
         one.Id.ShouldNotBe(two.Id);
         (one.Title, one.Download, one.Expires - one.Created).ShouldBe(("One", true, TimeSpan.FromDays(1)));
-        (two.Title, two.Download, two.Expires - two.Created).ShouldBe(("ada", false, TimeSpan.FromDays(7)));
+        (two.Title, two.Download, two.Expires - two.Created).ShouldBe(("Hello there.", false, TimeSpan.FromDays(7)));
         (await scene.Shares.Find(one.Id, default))!.StateAt(scene.Clock.GetUtcNow()).ShouldBe(ShareState.Revoked);
         (await scene.Shares.Find(two.Id, default))!.StateAt(scene.Clock.GetUtcNow()).ShouldBe(ShareState.Open);
         DateTimeOffset? revoked = (await scene.Shares.Revoke(one.Id, default)).Revoked;
@@ -50,7 +50,7 @@ public sealed class ShareBookTests(Emulator emulator)
         await scene.Shares.RevokeAll(job.Id, default);
         (await scene.Shares.Find(mine.Id, default))!.Revoked.ShouldNotBeNull();
         (await scene.Shares.Find(theirs.Id, default))!.Revoked.ShouldBeNull();
-        await scene.Shares.DeleteAll(job.Id, default);
+        await scene.Shares.Forget(job, default);
 
         (await scene.Shares.Find(mine.Id, default)).ShouldBeNull();
         (await scene.Shares.Find(theirs.Id, default)).ShouldNotBeNull();

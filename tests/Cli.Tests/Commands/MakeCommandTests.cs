@@ -31,6 +31,7 @@ public sealed class MakeCommandTests : IDisposable
         said.Error.ShouldContain("Speaking: 1 of 3 segments spoken, 0 animated.");
         said.Error.ShouldContain($"Video: {Output} (12.5 s)");
         said.Error.ShouldContain("Link:  https://example.org/v?sig=a");
+        said.Error.ShouldContain("Page:  https://example.org/s/0123456789abcdef");
     }
 
     [Fact]
@@ -70,9 +71,9 @@ public sealed class MakeCommandTests : IDisposable
     {
         await using Product product = await Product.Open(record => record with { State = JobState.Cancelled });
 
-        await Said.In(culture, [.. Line(product), "--lang", "zh", "--voice", "zf_xiaoxiao", "--speed", "1.25", "--size", "480", "--face", "2", "--seed", "-7"]);
+        await Said.In(culture, [.. Line(product), "--lang", "zh", "--voice", "zf_xiaoxiao", "--speed", "1.25", "--size", "480", "--face", "2", "--seed", "-7", "--webhook", "https://example.org/hook"]);
 
-        product.Options.ShouldHaveSingleItem().ShouldBe("""{"lang":"zh","voice":"zf_xiaoxiao","speed":1.25,"size":480,"face":2,"seed":-7}""");
+        product.Options.ShouldHaveSingleItem().ShouldBe("""{"lang":"zh","voice":"zf_xiaoxiao","speed":1.25,"size":480,"face":2,"seed":-7,"webhook":"https://example.org/hook"}""");
     }
 
     [Theory]
@@ -136,7 +137,7 @@ public sealed class MakeCommandTests : IDisposable
     private static JobRecord Succeeds(JobRecord record)
     {
         ArtifactPath video = Film();
-        return record with { State = JobState.Succeeded, Video = new PublishedVideo(video, video, video, video, video, 12.5, new Uri("https://example.org/v?sig=a"), null) };
+        return record with { State = JobState.Succeeded, Video = new PublishedVideo(video, video, video, video, video, 12.5, new Uri("https://example.org/v?sig=a"), null, new Uri("https://example.org/s/0123456789abcdef")) };
     }
 
     private static ArtifactPath Film() => ArtifactPath.In(StoreNames.Videos, "a/video.mp4");
