@@ -1,6 +1,7 @@
 using AlinFunctions.Activities.Index;
 using AlinFunctions.Activities.Sharing;
 using AlinFunctions.Activities.Steps;
+using AlinFunctions.Activities.Uploads;
 using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Models.Store;
 using Azure.Core;
@@ -44,6 +45,9 @@ public static class ActivitiesRegistration
         services.AddSingleton<JobIndex>();
         services.AddSingleton<JobFinder>();
         services.AddSingleton<JobEraser>();
+        services.AddSingleton<UploadFolders>();
+        services.AddSingleton<FileReferences>();
+        services.AddSingleton<RequestLedger>();
         services.AddSingleton<AcceptDrop>();
         services.AddSingleton<StartJob>();
         services.AddSingleton<RecordOutcome>();

@@ -2,6 +2,7 @@ using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 
 namespace AlinFunctions.Activities;
 
@@ -10,6 +11,9 @@ public sealed class DropFolder(ArtifactStore store)
 {
     /// <summary>Returns the client of one dropped file.</summary>
     public BlobClient Blob(string folder, string name) => store.Container(StoreNames.Inbox).GetBlobClient($"{folder}/{name}");
+
+    /// <summary>Returns the client that writes one dropped file block by block.</summary>
+    public BlockBlobClient Block(string folder, string name) => store.Container(StoreNames.Inbox).GetBlockBlobClient($"{folder}/{name}");
 
     /// <summary>Freezes a folder as it is now.</summary>
     public async Task<FrozenDrop> Freeze(string folder, CancellationToken cancellation)

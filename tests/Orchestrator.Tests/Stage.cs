@@ -83,6 +83,16 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks until it is so.</summary>
+    public static async Task Until(Func<Task<bool>> so)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await so())
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Engine.StopAsync(CancellationToken.None);

@@ -11,4 +11,12 @@ public sealed class ApiOptions
 
     /// <summary>Gets the keys, each of which opens everything.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>Gets how many requests a key may send at once.</summary>
+    /// <value>300.</value>
+    public int Burst { get; init; } = 300;
+
+    /// <summary>Gets how many requests a key may send a second after that.</summary>
+    /// <value>50.</value>
+    public int PerSecond { get; init; } = 50;
 }

@@ -1,3 +1,4 @@
+using AlinFunctions.Activities.Uploads;
 using AlinFunctions.Pipeline.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -5,13 +6,20 @@ using Microsoft.Extensions.Logging;
 namespace AlinFunctions.Orchestrator.Http;
 
 /// <summary>The door of the API: lets in who holds a key, and turns what goes wrong inside into problems.</summary>
-public sealed partial class Door(ApiKeys keys, ILogger<Door> logger)
+public sealed partial class Door(ApiKeys keys, RateGate gate, ILogger<Door> logger)
 {
     /// <summary>Answers a request of a caller who holds a key.</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Makes the answer; it may throw <see cref="ProblemException"/> or <see cref="InvalidDropException"/>.</param>
-    public Task<IResult> Enter(HttpRequest request, Func<Task<IResult>> answer) =>
-        keys.Find(request) is null ? Task.FromResult<IResult>(new ProblemResult(Problems.WrongKey)) : Open(request, answer);
+    public Task<IResult> Enter(HttpRequest request, Func<Task<IResult>> answer)
+    {
+        if (keys.Find(request) is not { } key)
+        {
+            return Task.FromResult<IResult>(new ProblemResult(Problems.WrongKey));
+        }
+
+        return gate.Wait(key) is { } wait ? Task.FromResult<IResult>(new ProblemResult(Problems.TooMany with { RetryAfter = wait })) : Open(request, answer);
+    }
 
     /// <summary>Answers a request of anybody.</summary>
     /// <param name="request">The request.</param>
@@ -31,6 +39,14 @@ public sealed partial class Door(ApiKeys keys, ILogger<Door> logger)
         catch (InvalidDropException refused)
         {
             return new ProblemResult(Problems.Of(refused));
+        }
+        catch (UploadTooLargeException large)
+        {
+            return new ProblemResult(Problems.Of(large));
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return new ProblemResult(Problems.UnreadableBody with { Status = broken.StatusCode });
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

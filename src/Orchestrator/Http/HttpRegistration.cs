@@ -12,10 +12,15 @@ public static class HttpRegistration
         services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>();
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateOnStart();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<RateGate>();
         services.AddSingleton<Door>();
         services.AddSingleton<JobRecords>();
         services.AddSingleton<CardMaker>();
         services.AddSingleton<ShareViews>();
+        services.AddSingleton<UploadReader>();
+        services.AddSingleton<JobTaker>();
+        services.AddSingleton<VoiceSamples>();
+        services.AddSingleton<OpenApiDocument>();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using AlinFunctions.Pipeline.Jobs;
+
 namespace AlinFunctions.Orchestrator.Http;
 
 /// <summary>A problem as RFC 9457 writes it.</summary>
@@ -7,4 +9,5 @@ namespace AlinFunctions.Orchestrator.Http;
 /// <param name="Detail">The sentence in the caller's language.</param>
 /// <param name="Code">What is wrong, for programs.</param>
 /// <param name="Details">The sentence in both languages.</param>
-internal sealed record ProblemBody(string Type, string Title, int Status, string Detail, string Code, ProblemDetails Details);
+/// <param name="Job">The job that was refused, where it has a record.</param>
+internal sealed record ProblemBody(string Type, string Title, int Status, string Detail, string Code, ProblemDetails Details, JobId? Job);

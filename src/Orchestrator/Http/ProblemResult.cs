@@ -31,7 +31,7 @@ public sealed class ProblemResult(Problem problem) : IResult
 
         var body = new ProblemBody(
             "about:blank", ReasonPhrases.GetReasonPhrase(problem.Status), problem.Status, problem.Sentence.In(language), problem.Code,
-            new ProblemDetails(problem.Sentence.English, problem.Sentence.Chinese));
+            new ProblemDetails(problem.Sentence.English, problem.Sentence.Chinese), problem.Job);
         return httpContext.Response.WriteAsJsonAsync(body, PipelineJson.Compact, ContentType, httpContext.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AlinFunctions.Activities.Uploads;
 using AlinFunctions.Pipeline.Jobs;
 using Microsoft.AspNetCore.Http;
 
@@ -11,9 +12,61 @@ public static class Problems
     public static Problem WrongKey { get; } = new(StatusCodes.Status401Unauthorized, "wrong_key", new Sentence(
         "This needs a key: send it as 'Authorization: Bearer <key>' or 'x-api-key: <key>'.", "需要密钥：请以“Authorization: Bearer <密钥>”或“x-api-key: <密钥>”发送。"));
 
+    /// <summary>Gets the problem of a key that asks too often.</summary>
+    public static Problem TooMany { get; } = new(StatusCodes.Status429TooManyRequests, "too_many_requests", new Sentence(
+        "This key asks too often; wait a moment.", "该密钥请求过于频繁，请稍候。"));
+
     /// <summary>Gets the problem of a request that met a defect of ours.</summary>
     public static Problem Ours { get; } = new(StatusCodes.Status500InternalServerError, "internal", new Sentence(
         "Something of ours failed; the request can be sent again.", "我们的服务出错，可以重新发送该请求。"));
+
+    /// <summary>Gets the problem of a body that breaks off or is not what its type says.</summary>
+    public static Problem UnreadableBody { get; } = new(StatusCodes.Status400BadRequest, "unreadable_body", new Sentence(
+        "The request's body cannot be read: it breaks off, or is not what its type says.", "无法读取请求体：内容不完整，或与其类型不符。"));
+
+    /// <summary>Gets the problem of an upload that makes no job.</summary>
+    public static Problem Incomplete { get; } = new(StatusCodes.Status422UnprocessableEntity, "incomplete", new Sentence(
+        "A video needs a 'portrait', and a 'script' or 'audio'; speech alone needs a 'script' and 'speech' set to true.",
+        "视频需要“portrait”以及“script”或“audio”；只要语音时需要“script”，并将“speech”设为 true。"));
+
+    /// <summary>Gets the problem of a key that was used for something else.</summary>
+    public static Problem KeyOfAnother { get; } = new(StatusCodes.Status409Conflict, "idempotency_conflict", new Sentence(
+        "This Idempotency-Key belongs to a request with another body.", "此 Idempotency-Key 已用于内容不同的请求。"));
+
+    /// <summary>Gets the problem of a request that came twice at once.</summary>
+    public static Problem Busy { get; } = new(StatusCodes.Status409Conflict, "request_in_progress", new Sentence(
+        "The same request is being worked on; ask again in a moment.", "相同的请求正在处理，请稍后再试。"), RetryAfter: TimeSpan.FromSeconds(2));
+
+    /// <summary>The problem of a type of body that is not read.</summary>
+    public static Problem UnsupportedType(string known) => new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", new Sentence(
+        $"The body's type is not read here; send one of: {known}.", $"此处不支持该类型的请求体，请使用：{known}。"));
+
+    /// <summary>The problem of a field that is unknown, or has another kind of value.</summary>
+    public static Problem UnknownField(string name) => new(StatusCodes.Status422UnprocessableEntity, "bad_field", new Sentence(
+        $"The field '{name}' is unknown or has a value of the wrong kind.", $"字段“{name}”未知，或其值的类型不对。"));
+
+    /// <summary>The problem of a part that is too large.</summary>
+    public static Problem Of(UploadTooLargeException large)
+    {
+        ArgumentNullException.ThrowIfNull(large);
+        return new Problem(StatusCodes.Status413PayloadTooLarge, "too_large", large.Sentence);
+    }
+
+    /// <summary>The problem of a job that was refused at the door.</summary>
+    public static Problem Refused(JobId job, JobFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Of(new InvalidDropException(failure.Kind, failure.Sentence)) with { Job = job };
+    }
+
+    /// <summary>The problem of a job that there is no reason to make again.</summary>
+    public static ProblemException NothingToRetry(JobRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new ProblemException(new Problem(StatusCodes.Status409Conflict, "nothing_to_retry", record is { Job: null }
+            ? new Sentence("What was dropped was refused; change it and send it as a new job.", "投递的内容未被接受，请修改后作为新任务发送。")
+            : new Sentence("Only a job that failed or was cancelled can be tried again.", "只有失败或已取消的任务可以重试。")));
+    }
 
     /// <summary>The problem of an input that cannot become a video.</summary>
     public static Problem Of(InvalidDropException refused)

@@ -17,7 +17,12 @@ public static class TakeDrop
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, FrozenDrop drop)
     {
         ArgumentNullException.ThrowIfNull(context);
-        await context.CreateTimer(Quiet, CancellationToken.None);
+        ArgumentNullException.ThrowIfNull(drop);
+        if (!drop.Whole)
+        {
+            await context.CreateTimer(Quiet, CancellationToken.None);
+        }
+
         if (await context.AcceptDrop(drop) is { } job)
         {
             await context.StartJob(job);

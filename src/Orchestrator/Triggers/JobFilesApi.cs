@@ -18,11 +18,6 @@ public sealed class JobFilesApi(Door door, JobRecords records, ArtifactStore sto
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/jobs/{id}/links")] HttpRequest request, string id, CancellationToken cancellation) => door.Enter(request, async () =>
     {
         JobRecord record = await records.Open(id, cancellation);
-        if (record is { Video: null, Speech: null })
-        {
-            throw Problems.NothingMade(record.Id);
-        }
-
         return Results.Json(
             new LinksBody(
                 signer.BriefEnd(CardMaker.LinkLifetime),
@@ -33,11 +28,22 @@ public sealed class JobFilesApi(Door door, JobRecords records, ArtifactStore sto
                 await Sign(record.Video?.Srt ?? record.Speech?.Srt),
                 await Sign(record.Speech?.Sound),
                 await Sign(record.Speech?.Timings),
-                await Sign(record.Video?.Manifest ?? record.Speech?.Manifest)),
+                await Sign(record.Video?.Manifest ?? record.Speech?.Manifest),
+                await Sign(record.Job?.Portrait)),
             PipelineJson.Compact);
 
         async Task<Uri?> Sign(ArtifactPath? path, string? download = null) =>
             path is { } file ? await signer.SignBriefly(file, CardMaker.LinkLifetime, download, cancellation) : null;
+    });
+
+    /// <summary>Returns the script as it was dropped, to be changed and sent again.</summary>
+    [Function("GetJobScript")]
+    public Task<IResult> Script(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/jobs/{id}/script")] HttpRequest request, string id, CancellationToken cancellation) => door.Enter(request, async () =>
+    {
+        JobRecord record = await records.Open(id, cancellation);
+        ArtifactPath script = record.Inputs.FirstOrDefault(input => input.Name == FrozenDrop.ScriptName)?.Path ?? throw Problems.NothingMade(record.Id);
+        return Results.Bytes((await store.Blob(script).DownloadContentAsync(cancellation)).Value.Content.ToMemory(), "text/plain; charset=utf-8");
     });
 
     /// <summary>Returns the captions themselves: a player takes them from nowhere but the page's own host.</summary>

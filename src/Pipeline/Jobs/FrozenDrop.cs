@@ -5,7 +5,9 @@ namespace AlinFunctions.Pipeline.Jobs;
 /// <summary>A dropped folder at one moment: the files that make a job, each at one version of its content.</summary>
 /// <param name="Folder">The folder's name under the inbox.</param>
 /// <param name="Files">The files that count, sorted by name.</param>
-public sealed record FrozenDrop(string Folder, IReadOnlyList<DropFile> Files)
+/// <param name="Whole">Whether whoever dropped it says that nothing more will come.</param>
+public sealed record FrozenDrop(
+    string Folder, IReadOnlyList<DropFile> Files, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Whole = false)
 {
     /// <summary>The name of the script's file.</summary>
     public const string ScriptName = "script.txt";

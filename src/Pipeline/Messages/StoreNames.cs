@@ -24,6 +24,9 @@ public static class StoreNames
     /// <summary>The container of webhook endpoints, deliveries and dead letters.</summary>
     public const string Webhooks = "webhooks";
 
+    /// <summary>The container of requests that may be sent again, by their callers' keys.</summary>
+    public const string Requests = "requests";
+
     /// <summary>The queue of steps for the worker.</summary>
     public const string Steps = "gpu-steps";
 
@@ -37,7 +40,7 @@ public static class StoreNames
     public const string PoisonedResults = Results + "-poison";
 
     /// <summary>Gets every container.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos, Index, Shares, Webhooks];
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos, Index, Shares, Webhooks, Requests];
 
     /// <summary>Gets every queue.</summary>
     public static IReadOnlyList<string> Queues { get; } = [Steps, Results, PoisonedSteps, PoisonedResults];

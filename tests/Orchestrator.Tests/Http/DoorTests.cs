@@ -85,6 +85,23 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task A_key_that_asks_too_often_is_told_when_to_come_again_and_another_is_let_in()
+    {
+        Door door = Doors.Of(new ApiOptions { Keys = [Key, Other], Burst = 3, PerSecond = 1 });
+        for (int call = 0; call < 3; call++)
+        {
+            (await new HttpCall(("x-api-key", Key)).Answer(request => door.Enter(request, Ok))).ShouldBe("in");
+        }
+
+        var refused = new HttpCall(("x-api-key", Key));
+        JsonElement problem = JsonElement.Parse(await refused.Answer(request => door.Enter(request, Ok)));
+
+        (refused.Status, problem.GetProperty("code").GetString()).ShouldBe((StatusCodes.Status429TooManyRequests, "too_many_requests"));
+        int.Parse(refused.Header("Retry-After"), System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(1, 2);
+        (await new HttpCall(("x-api-key", Other)).Answer(request => door.Enter(request, Ok))).ShouldBe("in");
+    }
+
+    [Fact]
     public async Task A_defect_of_ours_tells_nothing_of_itself()
     {
         var call = new HttpCall(("x-api-key", Key));

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AlinFunctions.Pipeline;
+using AlinFunctions.Pipeline.Jobs;
+
+namespace AlinFunctions.EndToEnd.Tests.Api;
+
+[Collection(nameof(RenderedCollection))]
+public sealed class ApiTests(RenderedStack rendered) : IDisposable
+{
+    private readonly HttpClient _client = rendered.Stack.Client();
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task Every_path_of_the_document_is_there_and_every_answer_is_as_it_says()
+    {
+        var api = new ApiCaller(_client);
+        Exchange document = await api.Get("/api/openapi.json");
+        await Lists(api);
+        await Looks(api, rendered.Clip("en").Record.Id.ToString());
+        await Works(api);
+        await Refuses(api);
+
+        JsonElement faults = await Check(document.Body, api.Exchanges);
+
+        faults.EnumerateArray().Select(fault => fault.GetString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_form_with_a_portrait_is_a_video_whose_captions_say_its_script()
+    {
+        var api = new ApiCaller(_client);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("Good morning, dear people."), "script" },
+            { new ByteArrayContent(await File.ReadAllBytesAsync(Repository.Portrait)), "portrait", "grace.jpg" },
+            { new StringContent("""{"size":160}"""), "options" },
+        };
+
+        string id = Id(await api.Post("/api/jobs", body: form));
+        string events = (await api.Get("/api/jobs/{id}/events", id)).Body;
+        JsonElement links = Json(await api.Get("/api/jobs/{id}/links", id));
+        string captions = (await api.Get("/api/jobs/{id}/captions.vtt", id)).Body;
+
+        events.ShouldContain("\"stage\":\"Speak\"");
+        events.ShouldContain("\"stage\":\"Animate\"");
+        events.ShouldContain("event: end");
+        captions.ShouldContain("Good morning");
+        using var anyone = new HttpClient(new HttpClientHandler(), disposeHandler: true);
+        using HttpResponseMessage video = await anyone.GetAsync(links.GetProperty("download").GetString());
+        video.Content.Headers.ContentType!.MediaType.ShouldBe("video/mp4");
+        video.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+    }
+
+    private static async Task Lists(ApiCaller api)
+    {
+        JsonElement page = Json(await api.Get("/api/jobs", query: "?limit=1"));
+        await api.Get("/api/jobs", query: $"?limit=1&cursor={page.GetProperty("next").GetString()}&state=succeeded&q=a");
+        Json(await api.Get("/api/voices")).EnumerateArray().ShouldContain(voice => voice.GetProperty("id").GetString() == "af_heart");
+        Json(await api.Get("/api/voices", query: "?tier=fast")).GetArrayLength().ShouldBe(904);
+    }
+
+    private static async Task Looks(ApiCaller api, string made)
+    {
+        await api.Get("/api/jobs/{id}", made);
+        await api.Get("/api/jobs/{id}/links", made);
+        await api.Get("/api/jobs/{id}/captions.vtt", made);
+        await api.Get("/api/jobs/{id}/script", made);
+        await api.Get("/api/jobs/{id}/events", made);
+        await Until(async () => (await api.Get("/api/voices/{id}/sample", "bm_george")).Status == 200);
+    }
+
+    private static async Task Works(ApiCaller api)
+    {
+        string job = Id(await api.Post("/api/jobs", body: new { script = "I am not finished, and I never will be.", speech = true }));
+        await api.Delete("/api/jobs/{id}", job);
+        await api.Post("/api/jobs/{id}/cancel", job);
+        await api.Get("/api/jobs/{id}/events", job);
+        string again = Id(await api.Post("/api/jobs/{id}/retry", job));
+        await api.Post("/api/jobs/{id}/cancel", again);
+        await api.Get("/api/jobs/{id}/events", again);
+        await api.Post("/api/jobs/{id}/retry", job);
+        (await api.Delete("/api/jobs/{id}", again)).Status.ShouldBe(204);
+        (await api.Get("/api/jobs/{id}", again)).Status.ShouldBe(404);
+    }
+
+    private static async Task Refuses(ApiCaller api)
+    {
+        const string Nobody = "00112233445566778899";
+        await api.Send(HttpMethod.Get, "/api/jobs", id: null, body: null, headers: ("Authorization", "Bearer nothing"));
+        await api.Get("/api/jobs", query: "?state=lost");
+        await api.Get("/api/voices/{id}/sample", "nobody");
+        foreach (string path in new[] { "/api/jobs/{id}", "/api/jobs/{id}/links", "/api/jobs/{id}/captions.vtt", "/api/jobs/{id}/script", "/api/jobs/{id}/events" })
+        {
+            (await api.Get(path, Nobody)).Status.ShouldBe(404);
+        }
+
+        (await api.Post("/api/jobs", body: new { script = "Hello." })).Status.ShouldBe(422);
+        (await api.Post("/api/jobs", body: new StringContent("Hello."))).Status.ShouldBe(415);
+        using var large = new MultipartFormDataContent { { new ByteArrayContent(new byte[200_000]), "script" } };
+        (await api.Post("/api/jobs", body: large)).Status.ShouldBe(413);
+    }
+
+    private static async Task<JsonElement> Check(string document, IReadOnlyList<Exchange> exchanges)
+    {
+        string script = Path.Combine(Repository.Root, "tests", "EndToEnd.Tests", "Api", "openapi.mjs");
+        using Process node = Process.Start(new ProcessStartInfo("node", [script]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = node.StandardError.ReadToEndAsync();
+        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(new { document = JsonElement.Parse(document), exchanges }, PipelineJson.Compact));
+        node.StandardInput.Close();
+        string output = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        node.ExitCode.ShouldBe(0, await errors);
+        return JsonElement.Parse(output);
+    }
+
+    private static JsonElement Json(Exchange exchange) => JsonElement.Parse(exchange.Body);
+
+    private static string Id(Exchange exchange)
+    {
+        exchange.Status.ShouldBe(202, exchange.Body);
+        return JobId.Parse(Json(exchange).GetProperty("id").GetString()!, null).ToString();
+    }
+
+    private static async Task Until(Func<Task<bool>> so)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await so())
+        {
+            await Task.Delay(500, patience.Token);
+        }
+    }
+}
