@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text.Json;
 using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Jobs;
@@ -20,6 +21,8 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         await Lists(api);
         await Looks(api, rendered.Clip("en").Record.Id.ToString());
         await Works(api);
+        await Shares(api, rendered.Clip("en").Record.Id.ToString());
+        await Tells(api);
         await Refuses(api);
 
         JsonElement faults = await Check(document.Body, api.Exchanges);
@@ -83,6 +86,32 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         await api.Post("/api/jobs/{id}/retry", job);
         (await api.Delete("/api/jobs/{id}", again)).Status.ShouldBe(204);
         (await api.Get("/api/jobs/{id}", again)).Status.ShouldBe(404);
+    }
+
+    private static async Task Shares(ApiCaller api, string made)
+    {
+        string share = Json(await api.Post("/api/jobs/{id}/shares", made, new { days = 1 })).GetProperty("id").GetString()!;
+        await api.Get("/api/jobs/{id}/shares", made);
+        await api.Delete("/api/shares/{id}", share);
+        await api.Get("/api/shares/{id}/views", share);
+        (await api.Post("/api/jobs/{id}/shares", made, new { days = 0 })).Status.ShouldBe(422);
+    }
+
+    private static async Task Tells(ApiCaller api)
+    {
+        await using Receiver receiver = Receiver.Open();
+        string endpoint = Json(await api.Post("/api/webhooks", body: new { url = receiver.Address })).GetProperty("id").GetString()!;
+        await api.Get("/api/webhooks");
+        await api.Get("/api/webhooks/{id}", endpoint);
+        using var change = JsonContent.Create(new { description = "of a test" });
+        await api.Send(HttpMethod.Patch, "/api/webhooks/{id}", endpoint, change);
+        await api.Post("/api/webhooks/{id}/rotate", endpoint);
+        string delivery = Json(await api.Post("/api/webhooks/{id}/test", endpoint)).GetProperty("id").GetString()!;
+        await Until(async () => Json(await api.Get("/api/deliveries/{id}", delivery)).GetProperty("state").GetString() == "delivered");
+        await api.Get("/api/webhooks/{id}/deliveries", endpoint);
+        await api.Get("/api/deliveries/dead");
+        await api.Post("/api/deliveries/{id}/replay", delivery);
+        (await api.Delete("/api/webhooks/{id}", endpoint)).Status.ShouldBe(204);
     }
 
     private static async Task Refuses(ApiCaller api)
