@@ -51,6 +51,7 @@ public static class ActivitiesRegistration
         services.AddSingleton<AcceptDrop>();
         services.AddSingleton<StartJob>();
         services.AddSingleton<RecordOutcome>();
+        services.AddPlans();
         services.AddSingleton<Publisher>();
         services.AddSharing();
         services.AddWebhooks();

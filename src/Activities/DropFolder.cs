@@ -1,3 +1,4 @@
+using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Azure.Storage.Blobs;
@@ -16,7 +17,14 @@ public sealed class DropFolder(ArtifactStore store)
     public BlockBlobClient Block(string folder, string name) => store.Container(StoreNames.Inbox).GetBlockBlobClient($"{folder}/{name}");
 
     /// <summary>Freezes a folder as it is now.</summary>
-    public async Task<FrozenDrop> Freeze(string folder, CancellationToken cancellation)
+    public async Task<FrozenDrop> Freeze(string folder, CancellationToken cancellation) => FrozenDrop.Of(folder, await List(folder, cancellation));
+
+    /// <summary>Freezes a folder with a batch file as it is now.</summary>
+    /// <returns>The batch; null when there is no batch file.</returns>
+    public async Task<FrozenBatch?> FreezeBatch(string folder, CancellationToken cancellation) => FrozenBatch.Of(folder, await List(folder, cancellation));
+
+    /// <summary>Lists the files of a folder.</summary>
+    public async Task<IReadOnlyList<DropFile>> List(string folder, CancellationToken cancellation)
     {
         string prefix = $"{folder}/";
         var files = new List<DropFile>();
@@ -25,6 +33,6 @@ public sealed class DropFolder(ArtifactStore store)
             files.Add(new DropFile(item.Name[prefix.Length..], item.Properties.ETag!.Value.ToString("H"), item.Properties.ContentLength ?? 0));
         }
 
-        return FrozenDrop.Of(folder, files);
+        return files;
     }
 }

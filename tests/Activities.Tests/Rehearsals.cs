@@ -1,9 +1,15 @@
 using System.Reflection;
+using AlinFunctions.Activities.Batches;
+using AlinFunctions.Activities.Schedules;
 using AlinFunctions.Activities.Steps;
+using AlinFunctions.Activities.Tests.Batches;
+using AlinFunctions.Activities.Tests.Schedules;
+using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Schedules;
 using AlinFunctions.Pipeline.Scripts;
 using Microsoft.Azure.Functions.Worker;
 
@@ -92,6 +98,40 @@ internal static class Rehearsals
             DeliveryTurn turn = await Webhooks.Senders.Turn(scene, new Uri("http://127.0.0.1:9/hook"));
             SendWebhook activity = Webhooks.Senders.Sender(scene);
             return Exact(async () => await activity.Run(turn, default));
+        },
+        [nameof(DropRun)] = async scene =>
+        {
+            await scene.Put("schedules/news.json", Scene.Bytes("""{"cron":"0 * * * * *","script":"Hi.","speech":true}"""));
+            var run = new ScheduledRun(ScheduleName.Of("news"), new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), 0);
+            return Exact(async () => await ScheduleTests.Run(scene, run));
+        },
+        [nameof(FreezeBatch)] = async scene =>
+        {
+            FrozenBatch batch = await BatchTests.Drop(scene, "script\nHi.\n");
+            return Exact(async () => await new FreezeBatch(scene.Folders).Run(batch.Folder, default));
+        },
+        [nameof(AcceptBatch)] = async scene =>
+        {
+            FrozenBatch batch = await BatchTests.Drop(scene, "script\nHi.\n");
+            return Exact(async () => await BatchTests.Accept(scene).Run(batch, default));
+        },
+        [nameof(StartBatch)] = async scene =>
+        {
+            FrozenBatch batch = await BatchTests.Drop(scene, "script\nHi.\n");
+            var engine = await RunningEngine.Start();
+            return Exact(async () =>
+            {
+                await new StartBatch().Run(batch.Id, engine.Client, default);
+                return null;
+            }) with
+            { Beside = engine };
+        },
+        [nameof(AdvanceBatch)] = async scene =>
+        {
+            FrozenBatch batch = await BatchTests.Drop(scene, "script\nHi.\n");
+            await BatchTests.Accept(scene).Run(batch, default);
+            var engine = await RunningEngine.Start();
+            return Exact(async () => await BatchTests.Advance(scene, engine, batch)) with { Beside = engine };
         },
         [nameof(RecordOutcome)] = async scene =>
         {

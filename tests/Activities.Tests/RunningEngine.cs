@@ -1,3 +1,4 @@
+using AlinFunctions.Activities.Batches;
 using AlinFunctions.Durable;
 using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
@@ -20,6 +21,8 @@ internal sealed class RunningEngine : IAsyncDisposable
         catalog.AddOrchestrator(
             Activities.Webhooks.DeliveryDesk.Orchestration,
             async (context, _) => $"{context.GetInput<DeliveryTurn>()!.Delivery} {await context.WaitForExternalEvent<string>("Enough")}");
+        catalog.AddOrchestrator(AdvanceBatch.TakeDrop, (_, _) => Task.FromResult<object?>(null));
+        catalog.AddOrchestrator(StartBatch.Orchestration, (_, _) => Task.FromResult<object?>(null));
         _engine = new DurableEngine(catalog, new DurableEngineOptions { StorePath = Path.Combine(_folder, "store.db") }, TimeProvider.System, NullLoggerFactory.Instance);
     }
 

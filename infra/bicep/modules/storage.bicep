@@ -12,7 +12,7 @@ param tags object
 param principalId string
 
 // The names that the code has in StoreNames; a test compares the two.
-var containers = ['inbox', 'jobs', 'portraits', 'videos', 'index', 'shares', 'webhooks', 'requests']
+var containers = ['inbox', 'jobs', 'portraits', 'videos', 'index', 'shares', 'webhooks', 'requests', 'schedules', 'batches', 'consents']
 var queues = ['gpu-steps', 'gpu-results', 'gpu-steps-poison', 'gpu-results-poison']
 
 // Built-in roles: Storage Blob Data Owner (the host's leases need it), Storage Queue Data Contributor.

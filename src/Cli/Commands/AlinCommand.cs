@@ -27,6 +27,7 @@ public static class AlinCommand
     {
         MakeCommand.Make(),
         SayCommand.Make(),
+        BatchCommand.Make(),
         VoicesCommand.Make(),
         StoreCommand.Make(),
         ModelsCommand.Make(),

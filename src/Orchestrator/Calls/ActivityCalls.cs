@@ -1,6 +1,8 @@
+using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using AlinFunctions.Pipeline.Schedules;
 using AlinFunctions.Pipeline.Scripts;
 using Microsoft.DurableTask;
 
@@ -55,6 +57,26 @@ internal static class ActivityCalls
     /// <summary>Writes the job's end into its record.</summary>
     public static Task<JobOutcome> RecordOutcome(this TaskOrchestrationContext context, Job job, JobOutcome outcome) =>
         context.CallActivityAsync<JobOutcome>(nameof(Activities.RecordOutcome), new OutcomeOrder(job.Id, outcome), Patience.Storage);
+
+    /// <summary>Drops what one run of a schedule makes.</summary>
+    public static Task<RunRecord> DropRun(this TaskOrchestrationContext context, ScheduledRun run) =>
+        context.CallActivityAsync<RunRecord>(nameof(Activities.Schedules.DropRun), run, Patience.Storage);
+
+    /// <summary>Looks at a folder with a batch again.</summary>
+    public static Task<FrozenBatch?> FreezeBatch(this TaskOrchestrationContext context, string folder) =>
+        context.CallActivityAsync<FrozenBatch?>(nameof(Activities.Batches.FreezeBatch), folder, Patience.Storage);
+
+    /// <summary>Takes a frozen batch.</summary>
+    public static Task<bool> AcceptBatch(this TaskOrchestrationContext context, FrozenBatch batch) =>
+        context.CallActivityAsync<bool>(nameof(Activities.Batches.AcceptBatch), batch, Patience.Storage);
+
+    /// <summary>Starts the batch's orchestration, unless it runs already.</summary>
+    public static Task StartBatch(this TaskOrchestrationContext context, BatchId batch) =>
+        context.CallActivityAsync(nameof(Activities.Batches.StartBatch), batch, Patience.Storage);
+
+    /// <summary>Brings a batch one step on.</summary>
+    public static Task<BatchProgress> AdvanceBatch(this TaskOrchestrationContext context, BatchId batch) =>
+        context.CallActivityAsync<BatchProgress>(nameof(Activities.Batches.AdvanceBatch), batch, Patience.Storage);
 
     private static JobFailure Lost(string stage) => new(
         FailureKind.Internal,

@@ -20,6 +20,9 @@ internal static class Patience
     public static TaskOptions Webhook { get; } = TaskOptions.FromRetryPolicy(
         new RetryPolicy(maxNumberOfAttempts: 60, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(30)));
 
+    /// <summary>Gets how long a batch waits before it looks at its rows again.</summary>
+    public static TimeSpan BetweenLooksAtRows { get; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long an event is waited for before the store is asked: longer at later looks, since every look stays in the job's history.</summary>
     public static TimeSpan BeforeLook(StepTicket ticket, int look) => ticket.LookEvery * (1 << Math.Min(look, 2));
 

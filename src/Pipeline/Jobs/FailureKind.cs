@@ -26,4 +26,13 @@ public enum FailureKind
 
     /// <summary>The recording is no sound that is decoded, silent, or too long.</summary>
     BadAudio,
+
+    /// <summary>The rows of a batch, or of a schedule's data, cannot be read.</summary>
+    BadTable,
+
+    /// <summary>A schedule cannot be read, or asks for what cannot be.</summary>
+    BadSchedule,
+
+    /// <summary>Nobody has agreed that the portrait is used, or not any more.</summary>
+    NoConsent,
 }

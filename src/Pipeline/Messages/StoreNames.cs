@@ -27,6 +27,15 @@ public static class StoreNames
     /// <summary>The container of requests that may be sent again, by their callers' keys.</summary>
     public const string Requests = "requests";
 
+    /// <summary>The container of schedules, their states and the files that they use.</summary>
+    public const string Schedules = "schedules";
+
+    /// <summary>The container of batches: the records of their rows.</summary>
+    public const string Batches = "batches";
+
+    /// <summary>The container of who agreed to be shown, and of which jobs show them.</summary>
+    public const string Consents = "consents";
+
     /// <summary>The queue of steps for the worker.</summary>
     public const string Steps = "gpu-steps";
 
@@ -40,7 +49,7 @@ public static class StoreNames
     public const string PoisonedResults = Results + "-poison";
 
     /// <summary>Gets every container.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos, Index, Shares, Webhooks, Requests];
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Jobs, Portraits, Videos, Index, Shares, Webhooks, Requests, Schedules, Batches, Consents];
 
     /// <summary>Gets every queue.</summary>
     public static IReadOnlyList<string> Queues { get; } = [Steps, Results, PoisonedSteps, PoisonedResults];
