@@ -112,7 +112,7 @@ public sealed class BatchPlannerTests
     private static BatchPlanner Plan(string csv, string? options, params string[] files) => new(
         new FrozenBatch("spring", Csv, [.. files.Select(name => new DropFile(name, "0x2", 9))]),
         Encoding.UTF8.GetBytes(csv),
-        options is null ? null : Encoding.UTF8.GetBytes(options));
+        options is null ? null : (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(options));
 
     private static PlannedFile File(string name, string source) => new(name, ArtifactPath.Parse(source, null));
 }
