@@ -11,6 +11,10 @@ param location string
 @description('The image of the GPU worker.')
 param workerImage string
 
+@description('After how many days the product deletes a job.')
+@minValue(1)
+param retentionDays int = 30
+
 var tags = { 'azd-env-name': environmentName }
 var suffix = uniqueString(subscription().id, environmentName, location)
 
@@ -37,6 +41,7 @@ module storage 'modules/storage.bicep' = {
     name: 'st${suffix}'
     location: location
     tags: tags
+    retentionDays: retentionDays
     principalId: identity.outputs.principalId
   }
 }

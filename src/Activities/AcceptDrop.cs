@@ -19,8 +19,9 @@ using Microsoft.Extensions.Options;
 namespace AlinFunctions.Activities;
 
 /// <summary>Takes a frozen drop: copies its files as they were, checks them, and makes the job's record before anything is scheduled.</summary>
-public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<WebhookOptions> webhooks, TimeProvider time)
+public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<WebhookOptions> webhooks, TimeProvider time, JobTerms? terms = null)
 {
+    private readonly JobTerms _terms = terms ?? JobTerms.Usual(store, time);
     private readonly JobIndex _index = new(store);
 
     /// <summary>Takes the drop, unless the folder has changed since it was frozen.</summary>
@@ -58,6 +59,12 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
     private async Task<Job?> Enter(JobRecord record, CancellationToken cancellation)
     {
         await _index.Enter(record, cancellation);
+        if (record.State == JobState.Accepted && await _terms.Confirm(record, cancellation) is { } failure)
+        {
+            record = await store.Change<JobRecord>(JobPaths.Record(record.Id), old => old.Ended(JobOutcome.Failed(failure), time.GetUtcNow()), cancellation);
+            await _index.Close(record, cancellation);
+        }
+
         return record.State == JobState.Accepted ? record.Job : null;
     }
 
@@ -74,6 +81,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
             Seed = long.Parse(id.ToString()[..8], System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture),
             Inputs = inputs,
         };
+        record = record with { KeptUntil = _terms.KeptUntil(record.Created) };
         try
         {
             RefuseTwice(drop);
@@ -122,6 +130,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
                 byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);
                 PortraitHeader.Read(portrait);
                 job = job with { Portrait = JobPaths.Input(id, drop.Portrait!.Name), PortraitHash = inputs[^1].Sha256 };
+                record = record with { Consent = await _terms.Consent(job, cancellation) };
             }
 
             return record with { Job = job };

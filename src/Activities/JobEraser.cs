@@ -20,6 +20,13 @@ public sealed class JobEraser(ArtifactStore store, DropFolder folders, JobIndex 
         }
 
         await EraseBelow(ArtifactPath.In(StoreNames.Videos, record.Id.ToString()), cancellation);
+        await EraseAllButVideo(record, cancellation);
+    }
+
+    /// <summary>Deletes the job, but leaves its video and the links to it.</summary>
+    public async Task EraseAllButVideo(JobRecord record, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(record);
         await EraseDrop(record, cancellation);
         await ErasePortrait(record, cancellation);
         ArtifactPath last = JobPaths.Record(record.Id);

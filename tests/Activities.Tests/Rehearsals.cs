@@ -1,10 +1,15 @@
 using System.Reflection;
 using AlinFunctions.Activities.Batches;
+using AlinFunctions.Activities.Consents;
+using AlinFunctions.Activities.Retention;
 using AlinFunctions.Activities.Schedules;
 using AlinFunctions.Activities.Steps;
 using AlinFunctions.Activities.Tests.Batches;
+using AlinFunctions.Activities.Tests.Consents;
+using AlinFunctions.Activities.Tests.Retention;
 using AlinFunctions.Activities.Tests.Schedules;
 using AlinFunctions.Pipeline.Batches;
+using AlinFunctions.Pipeline.Consents;
 using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
@@ -132,6 +137,18 @@ internal static class Rehearsals
             await BatchTests.Accept(scene).Run(batch, default);
             var engine = await RunningEngine.Start();
             return Exact(async () => await BatchTests.Advance(scene, engine, batch)) with { Beside = engine };
+        },
+        [nameof(AdvanceWithdrawal)] = async scene =>
+        {
+            ConsentRecord consent = await ConsentTests.Agree(scene);
+            await ConsentTests.Made(scene, "made", Scene.Png);
+            var engine = await RunningEngine.Start();
+            return Exact(async () => await ConsentTests.Advance(scene, engine, consent)) with { Beside = engine };
+        },
+        [nameof(SweepJobs)] = async scene =>
+        {
+            await ConsentTests.Made(scene, "made", Scene.Png);
+            return Exact(async () => await SweepTests.Sweep(scene, scene.Clock.GetUtcNow().AddDays(40), videos: false));
         },
         [nameof(RecordOutcome)] = async scene =>
         {

@@ -1,12 +1,15 @@
 using AlinFunctions.Activities;
 using AlinFunctions.Activities.Batches;
+using AlinFunctions.Activities.Consents;
 using AlinFunctions.Activities.Drops;
+using AlinFunctions.Activities.Index;
 using AlinFunctions.Activities.Schedules;
 using AlinFunctions.Azurite;
 using AlinFunctions.Durable;
 using AlinFunctions.Orchestrator.Orchestrations;
 using AlinFunctions.Orchestrator.Triggers;
 using AlinFunctions.Pipeline.Batches;
+using AlinFunctions.Pipeline.Consents;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Schedules;
@@ -20,7 +23,7 @@ namespace AlinFunctions.Orchestrator.Tests;
 internal sealed class StoreStage : IAsyncDisposable
 {
     /// <summary>64 by 64 grey pixels.</summary>
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAAAAACPAi4CAAAAKUlEQVR42u3MQREAAAwCIKMb3RD77SAA6VEEAoFAIBAIBAKBQCAQfA8G320AeXC6efoAAAAASUVORK5CYII=");
+    public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAAAAACPAi4CAAAAKUlEQVR42u3MQREAAAwCIKMb3RD77SAA6VEEAoFAIBAIBAKBQCAQfA8G320AeXC6efoAAAAASUVORK5CYII=");
 
     private readonly AzuriteServer _server;
     private readonly BlobServiceClient _blobs;
@@ -78,6 +81,16 @@ internal sealed class StoreStage : IAsyncDisposable
         var writer = new DropWriter(Store, Folders);
         var book = new ScheduleBook(Store, clock);
         var advance = new AdvanceBatch(Store, writer, Folders, new JobStopper(Store), Options.Create(new BatchOptions { Ahead = 2 }), clock);
+        var index = new JobIndex(Store);
+        var finder = new JobFinder(index);
+        var withdraw = new AdvanceWithdrawal(
+            Store,
+            new ConsentBook(Store, Options.Create(new ConsentOptions()), clock),
+            finder,
+            new JobStopper(Store),
+            new JobEraser(Store, Folders, index, finder, []),
+            new RecordOutcome(Store, clock),
+            clock);
         return new DurableCatalog()
             .AddOrchestrator(nameof(TakeDrop), Stage.TakesDrop)
             .AddOrchestrator(nameof(RunSchedule), async (context, _) =>
@@ -103,6 +116,12 @@ internal sealed class StoreStage : IAsyncDisposable
                 await context.CallActivityAsync<int>("End", job.Id);
                 return await context.CallActivityAsync<JobOutcome>(nameof(RecordOutcome), new OutcomeOrder(job.Id, JobOutcome.Cancelled));
             })
+            .AddOrchestrator(nameof(WithdrawConsent), async (context, _) =>
+            {
+                await WithdrawConsent.Run(context, context.GetInput<ConsentId>());
+                return null;
+            })
+            .AddActivity(nameof(AdvanceWithdrawal), Activity<ConsentId>(async consent => await withdraw.Run(consent, Stage.Client, default)))
             .AddActivity(nameof(DropRun), Activity<ScheduledRun>(async run => await new DropRun(Store, book, writer, Folders).Run(run, default)))
             .AddActivity(nameof(FreezeBatch), Activity<string>(async folder => await new FreezeBatch(Folders).Run(folder, default)))
             .AddActivity(nameof(AcceptBatch), Activity<FrozenBatch>(async batch => await new AcceptBatch(Store, Folders, clock).Run(batch, default)))

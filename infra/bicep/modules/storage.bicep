@@ -8,6 +8,9 @@ param location string
 @description('Tags of the environment.')
 param tags object
 
+@description('After how many days the product deletes a job: Retention:Days of the function app.')
+param retentionDays int
+
 @description('Who reads and writes: the identity of the function app and the worker.')
 param principalId string
 
@@ -36,6 +39,27 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
 resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   parent: account
   name: 'default'
+}
+
+// The product sweeps every night; this takes what it could not, a week later. Videos, schedules and consents stay.
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'retention'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['jobs/', 'portraits/', 'batches/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: retentionDays + 7 } } }
+          }
+        }
+      ]
+    }
+  }
 }
 
 resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [

@@ -34,6 +34,7 @@ internal sealed class MakeCommand
     private readonly Option<int?> _size = new("--size") { Description = Words.Say("The video's shorter side in pixels, 160 to 1080.", "视频短边像素数，160 到 1080。") };
     private readonly Option<int?> _face = new("--face") { Description = Words.Say("Which face speaks, from 1, left to right.", "第几张人脸说话，从左到右，从 1 开始。") };
     private readonly Option<long?> _seed = new("--seed") { Description = Words.Say("The seed of blinks, gaze and head motion.", "眨眼、视线和头部运动的随机种子。") };
+    private readonly Option<string?> _consent = new("--consent") { Description = Words.Say("The consent of who is shown, by its id.", "被展示者的授权编号。") };
     private readonly FaceSettings _motion = new();
     private readonly DeliverySettings _delivery = new();
     private readonly Option<bool> _json = new("--json") { Description = Words.Say("Write the job's record to standard output.", "把任务记录写到标准输出。") };
@@ -48,7 +49,7 @@ internal sealed class MakeCommand
         Option<FileInfo?> keyFile = StackOptions.KeyFile();
         var command = new Command("make", Words.Say("Make a video from a script and a portrait.", "用脚本和肖像制作视频。"))
         {
-            _files, _audio, _captions, _output, _size, _face, _seed, _json, store, api, keyFile,
+            _files, _audio, _captions, _output, _size, _face, _seed, _consent, _json, store, api, keyFile,
         };
         _speech.AddTo(command);
         _motion.AddTo(command);
@@ -102,6 +103,7 @@ internal sealed class MakeCommand
         said["size"] = line.GetValue(_size);
         said["face"] = line.GetValue(_face);
         said["seed"] = line.GetValue(_seed);
+        said["consent"] = line.GetValue(_consent);
         foreach ((string name, object? value) in _motion.Of(line).Concat(_delivery.Of(line)))
         {
             said[name] = value;

@@ -1,4 +1,5 @@
 using AlinFunctions.Pipeline.Batches;
+using AlinFunctions.Pipeline.Consents;
 using AlinFunctions.Pipeline.Delivery;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
@@ -77,6 +78,14 @@ internal static class ActivityCalls
     /// <summary>Brings a batch one step on.</summary>
     public static Task<BatchProgress> AdvanceBatch(this TaskOrchestrationContext context, BatchId batch) =>
         context.CallActivityAsync<BatchProgress>(nameof(Activities.Batches.AdvanceBatch), batch, Patience.Storage);
+
+    /// <summary>Brings a withdrawal one step on; a store that is down for a while does not end it.</summary>
+    public static Task<bool> AdvanceWithdrawal(this TaskOrchestrationContext context, ConsentId consent) =>
+        context.CallActivityAsync<bool>(nameof(Activities.Consents.AdvanceWithdrawal), consent, Patience.Storage);
+
+    /// <summary>Deletes some of what is due.</summary>
+    public static Task<bool> SweepJobs(this TaskOrchestrationContext context, string? day) =>
+        context.CallActivityAsync<bool>(nameof(Activities.Retention.SweepJobs), day, Patience.Storage);
 
     private static JobFailure Lost(string stage) => new(
         FailureKind.Internal,

@@ -23,6 +23,9 @@ internal static class Patience
     /// <summary>Gets how long a batch waits before it looks at its rows again.</summary>
     public static TimeSpan BetweenLooksAtRows { get; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Gets how long a withdrawal waits before it looks whether jobs have stopped.</summary>
+    public static TimeSpan BetweenLooksAtJobs { get; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long an event is waited for before the store is asked: longer at later looks, since every look stays in the job's history.</summary>
     public static TimeSpan BeforeLook(StepTicket ticket, int look) => ticket.LookEvery * (1 << Math.Min(look, 2));
 

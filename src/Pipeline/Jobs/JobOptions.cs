@@ -92,4 +92,8 @@ public sealed record JobOptions
     /// <summary>Gets an address that is told how the job goes, signed with the product's default secret.</summary>
     /// <value>null: only registered endpoints are told.</value>
     public Uri? Webhook { get; init; }
+
+    /// <summary>Gets the consent of who is shown, by its id.</summary>
+    /// <value>null: one that holds for the portrait, if there is one.</value>
+    public string? Consent { get; init; }
 }

@@ -156,6 +156,7 @@ public static class JobOptionsReader
                 "head_pitch" => options with { HeadPitch = Keys(field) },
                 "head_roll" => options with { HeadRoll = Keys(field) },
                 "webhook" => options with { Webhook = WebhookAddress.Read(field.Value.GetString()) },
+                "consent" => options with { Consent = field.Value.GetString() },
                 _ => throw Refuse($"job.json has a field '{field.Name}' that this product does not know.", $"job.json 中有未知字段“{field.Name}”。"),
             };
         }

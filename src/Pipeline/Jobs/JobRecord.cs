@@ -1,3 +1,4 @@
+using AlinFunctions.Pipeline.Consents;
 using AlinFunctions.Pipeline.Delivery;
 
 namespace AlinFunctions.Pipeline.Jobs;
@@ -43,6 +44,12 @@ public sealed record JobRecord
 
     /// <summary>Gets how its script begins, for lists.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Gets the consent that it was taken on; null where nobody was asked for one.</summary>
+    public Agreement? Consent { get; init; }
+
+    /// <summary>Gets until when the record is kept, and what was made on the way.</summary>
+    public DateTimeOffset? KeptUntil { get; init; }
 
     /// <summary>The record of the ended job; one that has ended already stays as it is.</summary>
     public JobRecord Ended(JobOutcome outcome, DateTimeOffset at)

@@ -13,12 +13,12 @@ public sealed class BatchPlannerTests
     [Fact]
     public void A_row_takes_from_the_folder_what_it_does_not_say()
     {
-        BatchPlanner planner = Plan("script,portrait,speed,still,head_yaw\nHi.,ada.png,1.5,TRUE,\"0@0, 10@2.5\"\nHo.,,,,\n", """{"voice":"af_bella","speed":0.8}""", "ada.png", "portrait.jpg", "lexicon.csv", "notes.txt");
+        BatchPlanner planner = Plan("script,portrait,speed,still,head_yaw\nHi.,ada.png,1.5,FALSE,\"0@0, 10@2.5\"\nHo.,,,,\n", """{"voice":"af_bella","speed":0.8}""", "ada.png", "portrait.jpg", "lexicon.csv", "notes.txt");
 
         DropPlan first = planner.Plan(planner.Rows[0]);
         DropPlan second = planner.Plan(planner.Rows[1]);
 
-        first.Options.ShouldBe("""{"voice":"af_bella","speed":1.5,"still":true,"head_yaw":"0@0, 10@2.5"}""");
+        first.Options.ShouldBe("""{"voice":"af_bella","speed":1.5,"still":false,"head_yaw":"0@0, 10@2.5"}""");
         first.Files.ShouldBe([File("portrait.png", "inbox/spring/ada.png"), File("lexicon.csv", "inbox/spring/lexicon.csv")]);
         (first.Script, first.LastName).ShouldBe(("Hi.", "portrait.png"));
         second.Options.ShouldBe("""{"voice":"af_bella","speed":0.8}""");
@@ -57,7 +57,7 @@ public sealed class BatchPlannerTests
     [InlineData("script,voice\n,af_heart", "Row 1: it says nothing: 'script', 'script_file' or 'audio' is needed.")]
     [InlineData("script,script_file\nHi.,a.txt", "Row 1: it has both 'script' and 'script_file'.")]
     [InlineData("script,speech\nHi.,maybe", "Row 1: 'speech' is 'maybe'; it may be true or false.")]
-    [InlineData("script,voice\n<blink>Hi.</blink>,", null)]
+    [InlineData("script,voice\nHello <break/> <audio src='x'/>,", null)]
     [InlineData("script,voice\n\"Hi.,af_heart", "Row 1 cannot be read: in line 2 a quotation mark is not closed, or something follows a closed one.")]
     public void A_row_that_makes_no_job_is_refused_by_its_number_beside_the_others(string csv, string? english)
     {

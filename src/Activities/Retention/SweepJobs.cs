@@ -1,0 +1,62 @@
+using AlinFunctions.Activities.Index;
+using AlinFunctions.Pipeline.Jobs;
+using AlinFunctions.Pipeline.Messages;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace AlinFunctions.Activities.Retention;
+
+/// <summary>Deletes what has been kept for as long as it was to be.</summary>
+public sealed class SweepJobs(ArtifactStore store, JobFinder finder, JobEraser eraser, IOptions<RetentionOptions> options, TimeProvider time)
+{
+
+    /// <summary>How many jobs one call deletes: each takes some dozens of requests to the store.</summary>
+    private const int MostDeleted = 25;
+
+    /// <summary>Deletes some.</summary>
+    /// <param name="day">The day, for the history.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Whether nothing is left that is due.</returns>
+    [Function(nameof(SweepJobs))]
+    public async Task<bool> Run([ActivityTrigger] string? day, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset old = now.AddDays(-options.Value.Days);
+        int deleted = 0;
+        await foreach (JobCard card in finder.FindAll(new JobQuery { Until = old, Hidden = true }, cancellation))
+        {
+            if (deleted == MostDeleted)
+            {
+                return false;
+            }
+
+            if (await store.Read<JobRecord>(JobPaths.Record(card.Id), cancellation) is { } record && IsDue(record, now))
+            {
+                await (options.Value.Videos ? eraser.Erase(record, cancellation) : eraser.EraseAllButVideo(record, cancellation));
+                deleted++;
+            }
+        }
+
+        await SweepBlobs(StoreNames.Portraits, _ => true, old, cancellation);
+        await SweepBlobs(StoreNames.Batches, _ => true, old, cancellation);
+        await SweepBlobs(StoreNames.Schedules, name => name.Contains("/runs/", StringComparison.Ordinal), old, cancellation);
+        return true;
+    }
+
+    // A job that runs for so long is somebody's to look at, not to be swept away.
+    private static bool IsDue(JobRecord record, DateTimeOffset now) => record.State != JobState.Accepted && (record.KeptUntil is not { } until || until <= now);
+
+    private async Task SweepBlobs(string name, Func<string, bool> takes, DateTimeOffset old, CancellationToken cancellation)
+    {
+        BlobContainerClient container = store.Container(name);
+        await foreach (BlobItem item in container.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (takes(item.Name) && item.Properties.LastModified < old)
+            {
+                await container.DeleteBlobIfExistsAsync(item.Name, cancellationToken: cancellation);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using AlinFunctions.Activities.Batches;
+using AlinFunctions.Orchestrator.Http;
+using AlinFunctions.Pipeline;
+using AlinFunctions.Pipeline.Batches;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AlinFunctions.Orchestrator.Triggers;
+
+/// <summary>Takes, shows and stops batches.</summary>
+public sealed class BatchesApi(Door door, BatchBook book)
+{
+    /// <summary>Takes a batch: a form with the rows and the files that they name. Its folder in the inbox is a batch like any other.</summary>
+    [Function("CreateBatch")]
+    public Task<IResult> Create(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/batches")] HttpRequest request,
+        CancellationToken cancellation) => door.Enter(request, async () =>
+    {
+        IFormCollection form = await PlanBodies.Form(request, cancellation);
+        BatchId batch = await book.Drop("batch", BatchFiles.Of(form.Files), cancellation);
+        return Results.Json(new { id = batch }, PipelineJson.Compact, statusCode: StatusCodes.Status202Accepted);
+    });
+
+    /// <summary>Shows a batch, row by row.</summary>
+    [Function("GetBatch")]
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/batches/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => door.Enter(request, async () => Results.Json(await Open(id, cancellation), PipelineJson.Compact));
+
+    /// <summary>Stops a batch.</summary>
+    [Function("CancelBatch")]
+    public Task<IResult> Cancel(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/batches/{id}/cancel")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => door.Enter(request, async () =>
+    {
+        BatchRecord record = await Open(id, cancellation);
+        await (record.HasEnded ? Task.CompletedTask : book.Stop(record.Id, cancellation));
+        return Results.Accepted($"/api/batches/{id}");
+    });
+
+    private async Task<BatchRecord> Open(string id, CancellationToken cancellation) =>
+        BatchId.TryParse(id, null, out BatchId batch) && await book.Find(batch, cancellation) is { } record ? record : throw PlanProblems.NoSuchBatch(id);
+}
