@@ -7,7 +7,7 @@ namespace AlinFunctions.Pipeline.Jobs;
 public static class DropCheck
 {
     /// <summary>The options that a job without a face follows too.</summary>
-    private static readonly string[] Spoken = ["lang", "voice", "speed", "style", "style_degree", "pitch", "vocoder", "seed", "webhook", "title"];
+    private static readonly string[] Spoken = ["lang", "voice", "speed", "style", "style_degree", "pitch", "vocoder", "seed", "webhook", "title", "consent"];
 
     /// <summary>Checks that everything said has something to act on.</summary>
     /// <exception cref="InvalidDropException">Something has not.</exception>
