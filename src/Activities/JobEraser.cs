@@ -1,7 +1,9 @@
+using System.Net;
 using AlinFunctions.Activities.Index;
 using AlinFunctions.Activities.Steps;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -35,15 +37,26 @@ public sealed class JobEraser(ArtifactStore store, DropFolder folders, JobIndex 
         await store.Blob(last).DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 
-    // Dropped files that have changed since belong to another job.
+    // Dropped files that have changed since belong to another job. Which are this job's is written down first: once one is gone, the folder no longer tells.
     private async Task EraseDrop(JobRecord record, CancellationToken cancellation)
     {
-        FrozenDrop drop = await folders.Freeze(record.Folder, cancellation);
-        if (JobId.ForDrop(drop) == record.Id)
+        ArtifactPath note = JobPaths.Folder(record.Id).Below("drop.json");
+        FrozenDrop now = await folders.Freeze(record.Folder, cancellation);
+        if (JobId.ForDrop(now) == record.Id)
         {
-            foreach (DropFile file in drop.Files)
+            await store.TryCreate(note, now, cancellation);
+        }
+
+        foreach (DropFile file in (await store.Read<FrozenDrop>(note, cancellation))?.Files ?? [])
+        {
+            try
             {
-                await folders.Blob(drop.Folder, file.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
+                var version = new BlobRequestConditions { IfMatch = new ETag(file.ETag) };
+                await folders.Blob(record.Folder, file.Name).DeleteIfExistsAsync(conditions: version, cancellationToken: cancellation);
+            }
+            catch (RequestFailedException changed) when (changed.Status == (int)HttpStatusCode.PreconditionFailed)
+            {
+                // It is another job's now.
             }
         }
     }

@@ -4,12 +4,14 @@ using AlinFunctions.Activities.Consents;
 using AlinFunctions.Activities.Drops;
 using AlinFunctions.Activities.Index;
 using AlinFunctions.Activities.Schedules;
+using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Azurite;
 using AlinFunctions.Durable;
 using AlinFunctions.Orchestrator.Orchestrations;
 using AlinFunctions.Orchestrator.Triggers;
 using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Consents;
+using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Schedules;
@@ -127,9 +129,10 @@ internal sealed class StoreStage : IAsyncDisposable
             .AddActivity(nameof(AcceptBatch), Activity<FrozenBatch>(async batch => await new AcceptBatch(Store, Folders, clock).Run(batch, default)))
             .AddActivity(nameof(AdvanceBatch), Activity<BatchId>(async batch => await advance.Run(batch, Stage.Client, default)))
             .AddActivity(nameof(StartBatch), Activity<BatchId>(async batch => await Nothing(new StartBatch().Run(batch, Stage.Client, default))))
-            .AddActivity(nameof(AcceptDrop), Activity<FrozenDrop>(async drop => await new AcceptDrop(Store, Folders, clock).Run(drop, default)))
+            .AddActivity(nameof(AcceptDrop), Activity<FrozenDrop>(async drop => await new AcceptDrop(Store, Folders, Options.Create(new WebhookOptions()), clock).Run(drop, default)))
             .AddActivity(nameof(StartJob), Activity<Job>(async job => await Nothing(new StartJob(Store).Run(job, Stage.Client, default))))
             .AddActivity(nameof(RecordOutcome), Activity<OutcomeOrder>(async order => await new RecordOutcome(Store, clock).Run(order, default)))
+            .AddActivity(nameof(NotifyWebhooks), Activity<JobNews>(_ => Task.FromResult<object?>(null)))
             .AddActivity("Begin", Activity<JobId>(_ => Task.FromResult<object?>(Count(1))))
             .AddActivity("End", Activity<JobId>(_ => Task.FromResult<object?>(Count(-1))));
     }

@@ -5,7 +5,6 @@ using AlinFunctions.Activities.Steps;
 using AlinFunctions.Pipeline.Consents;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
 namespace AlinFunctions.Activities.Tests.Consents;
@@ -144,7 +143,7 @@ public sealed class ConsentTests(Emulator emulator)
     {
         store ??= scene.Store;
         FrozenDrop drop = await scene.Drop(folder, ("script.txt", Scene.Bytes("Hi.")), ("portrait.png", portrait));
-        Job job = (await new AcceptDrop(store, scene.Folders, scene.Clock).Run(drop, default)).ShouldNotBeNull();
+        Job job = (await new AcceptDrop(store, scene.Folders, Scene.Webhooks, scene.Clock).Run(drop, default)).ShouldNotBeNull();
         ArtifactPath video = JobPaths.Published(job.Id, "video.mp4");
         await scene.Put(video, [1]);
         await scene.Put(StepDispatcher.PortraitPlace(job).Result, [1]);
@@ -155,7 +154,7 @@ public sealed class ConsentTests(Emulator emulator)
     private static ConsentOrder Order() => new(PngHash, "Ada", "Ada herself", "tests", "2027-12-31");
 
     private static AcceptDrop Accept(Scene scene, bool required = false) =>
-        new(scene.Store, scene.Folders, scene.Clock, new JobTerms(Book(scene, required), Options.Create(new RetentionOptions())));
+        new(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock, new JobTerms(Book(scene, required), Options.Create(new RetentionOptions())));
 
     private sealed class Trace : IJobTrace
     {

@@ -17,12 +17,13 @@ public sealed class SweepTests(Emulator emulator)
         Scene scene = await Scene.Open(emulator);
         Job job = await ConsentTests.Made(scene, "ada", Scene.Png);
         JobRecord record = (await scene.Store.Read<JobRecord>(JobPaths.Record(job.Id), default))!;
-        record.KeptUntil.ShouldBe(record.Created.AddDays(30));
+        DateTimeOffset until = record.KeptUntil.ShouldNotBeNull();
+        until.ShouldBe(record.Created.AddDays(30));
         IReadOnlyList<string> before = await scene.Snapshot(versions: true);
 
-        (await Sweep(scene, record.KeptUntil.Value.AddSeconds(-10), videos)).ShouldBeTrue();
+        (await Sweep(scene, until.AddSeconds(-10), videos)).ShouldBeTrue();
         (await scene.Snapshot(versions: true)).ShouldBe(before);
-        (await Sweep(scene, record.KeptUntil.Value, videos)).ShouldBeTrue();
+        (await Sweep(scene, until.AddSeconds(1), videos)).ShouldBeTrue();
 
         IReadOnlyList<string> after = await scene.Snapshot(versions: false);
         after.Count(line => line.Contains(job.Id.ToString(), StringComparison.Ordinal)).ShouldBe(videos ? 0 : 1);
@@ -92,7 +93,7 @@ public sealed class SweepTests(Emulator emulator)
     private static async Task Refused(Scene scene, string folder)
     {
         FrozenDrop drop = await scene.Drop(folder, ("script.txt", []), ("portrait.png", Scene.Png));
-        (await new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(drop, default)).ShouldBeNull();
+        (await new AcceptDrop(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock).Run(drop, default)).ShouldBeNull();
     }
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider

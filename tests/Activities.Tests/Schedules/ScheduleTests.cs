@@ -21,7 +21,7 @@ public sealed class ScheduleTests(Emulator emulator)
 
         FrozenDrop drop = await scene.Folders.Freeze("news-20260301T120000Z", default);
         record.Job.ShouldBe(JobId.ForDrop(drop));
-        Job job = (await new AcceptDrop(scene.Store, scene.Folders, scene.Clock).Run(drop, default)).ShouldNotBeNull();
+        Job job = (await new AcceptDrop(scene.Store, scene.Folders, Scene.Webhooks, scene.Clock).Run(drop, default)).ShouldNotBeNull();
         job.Options.Size.ShouldBe(480);
         (await scene.Store.Blob(job.Script!.Value).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().ShouldBe("Hi Grace.");
     }
