@@ -6,9 +6,9 @@ need() {
   command -v "$1" >/dev/null 2>&1 || { say "$1 is missing: $2"; exit 2; }
 }
 
-# Debian packages: the media tools, ICU and time zones for .NET, a font with Chinese characters for the visible label, and LPCNet
+# Debian packages: the media tools, ICU and time zones for .NET, a font with Chinese characters for what is drawn into frames, and LPCNet
 # (in libcodec2) for two of the vocoders.
-debian_packages=(ffmpeg libicu72 tzdata ca-certificates fonts-noto-cjk libcodec2-1.0)
+debian_packages=(ffmpeg libicu72 tzdata ca-certificates fonts-wqy-microhei libcodec2-1.0)
 
 as_root() {
   [ "$(id -u)" -eq 0 ] || { need sudo "Debian packages are installed by root: run this as root, or install sudo"; set -- sudo "$@"; }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using AlinFunctions.Activities.Index;
 using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Pipeline.Animation;
@@ -11,7 +10,6 @@ using AlinFunctions.Pipeline.Scripts;
 using AlinFunctions.Pipeline.Scripts.Markup;
 using AlinFunctions.Pipeline.Speech;
 using Azure;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -71,6 +69,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
     private async Task<JobRecord> Examine(JobId id, FrozenDrop drop, CancellationToken cancellation)
     {
         var inputs = new List<JobInput>();
+        var copier = new DropCopier(store, folder, id, drop.Folder, inputs);
         var record = new JobRecord
         {
             Id = id,
@@ -87,7 +86,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
             RefuseTwice(drop);
             if (drop.Options is not null)
             {
-                byte[] json = await Copy(id, drop, drop.Options, JobOptionsReader.CheckLength, inputs, cancellation);
+                byte[] json = await copier.Copy(drop.Options, JobOptionsReader.CheckLength, cancellation);
                 record = record with { Options = JobOptionsReader.Read(json) };
                 record = record with { Seed = record.Options.Seed ?? record.Seed };
             }
@@ -106,7 +105,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
             var job = new Job(id, drop.Folder, record.Options, record.Seed, Script: null, Portrait: null, PortraitHash: "", Round: 0);
             if (drop.Script is not null)
             {
-                byte[] script = await Copy(id, drop, drop.Script, ScriptText.CheckLength, inputs, cancellation);
+                byte[] script = await copier.Copy(drop.Script, ScriptText.CheckLength, cancellation);
                 var text = ScriptText.FromBytes(script);
                 MarkupCheck.Check(text);
                 record = record with { Title = ScriptTitle.Of(text) };
@@ -115,22 +114,23 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
 
             if (drop.Lexicon is not null)
             {
-                Lexicon.Read(await Copy(id, drop, drop.Lexicon, Lexicon.CheckLength, inputs, cancellation));
+                Lexicon.Read(await copier.Copy(drop.Lexicon, Lexicon.CheckLength, cancellation));
                 job = job with { Lexicon = JobPaths.Input(id, drop.Lexicon.Name) };
             }
 
             if (drop.Audio is not null)
             {
-                await CopyRecording(id, drop, drop.Audio, inputs, cancellation);
-                job = job with { Audio = JobPaths.Input(id, drop.Audio.Name) };
+                ArtifactPath audio = await copier.Flow(drop.Audio, AudioHeader.CheckLength, AudioHeader.HeadBytes, head => AudioHeader.Read(head), cancellation);
+                job = job with { Audio = audio };
             }
 
             if (!drop.IsSpeechOnly)
             {
-                byte[] portrait = await Copy(id, drop, drop.Portrait!, PortraitHeader.CheckLength, inputs, cancellation);
+                byte[] portrait = await copier.Copy(drop.Portrait!, PortraitHeader.CheckLength, cancellation);
                 PortraitHeader.Read(portrait);
                 job = job with { Portrait = JobPaths.Input(id, drop.Portrait!.Name), PortraitHash = inputs[^1].Sha256 };
                 record = record with { Consent = await _terms.Consent(job, cancellation) };
+                job = await DropMedia.Take(job, drop, copier, cancellation);
             }
 
             return record with { Job = job };
@@ -165,37 +165,5 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
         {
             throw AudioRefusal.SpeechAlone();
         }
-    }
-
-    // Reads the very version that was frozen; a file over its limit is refused by the length that it was frozen with.
-    private async Task<byte[]> Copy(JobId id, FrozenDrop drop, DropFile file, Action<long> checkLength, List<JobInput> inputs, CancellationToken cancellation)
-    {
-        checkLength(file.Length);
-        var version = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(file.ETag) } };
-        Response<BlobDownloadResult> download = await folder.Blob(drop.Folder, file.Name).DownloadContentAsync(version, cancellation);
-        byte[] content = download.Value.Content.ToArray();
-        ArtifactPath copy = JobPaths.Input(id, file.Name);
-        await store.Blob(copy).UploadAsync(download.Value.Content, overwrite: true, cancellation);
-        inputs.Add(new JobInput(file.Name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
-        return content;
-    }
-
-    // A recording may be large: its first bytes are looked at, and then it flows through.
-    private async Task CopyRecording(JobId id, FrozenDrop drop, DropFile file, List<JobInput> inputs, CancellationToken cancellation)
-    {
-        AudioHeader.CheckLength(file.Length);
-        BlobClient dropped = folder.Blob(drop.Folder, file.Name);
-        var version = new BlobRequestConditions { IfMatch = new ETag(file.ETag) };
-        var head = new BlobDownloadOptions { Conditions = version, Range = new HttpRange(0, AudioHeader.HeadBytes) };
-        AudioHeader.Read((await dropped.DownloadContentAsync(head, cancellation)).Value.Content);
-        ArtifactPath copy = JobPaths.Input(id, file.Name);
-        using var hash = SHA256.Create();
-        await using Stream source = await dropped.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Conditions = version }, cancellation);
-        await using (var hashed = new CryptoStream(source, hash, CryptoStreamMode.Read))
-        {
-            await store.Blob(copy).UploadAsync(hashed, overwrite: true, cancellation);
-        }
-
-        inputs.Add(new JobInput(file.Name, copy, file.Length, Convert.ToHexStringLower(hash.Hash!)));
     }
 }

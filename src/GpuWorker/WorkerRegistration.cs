@@ -5,6 +5,7 @@ using AlinFunctions.GpuWorker.Portrait;
 using AlinFunctions.GpuWorker.Speech;
 using AlinFunctions.GpuWorker.Steps;
 using AlinFunctions.GpuWorker.Vocoder;
+using AlinFunctions.GpuWorker.Watching;
 using AlinFunctions.Models.Store;
 using AlinFunctions.Pipeline.Messages;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class WorkerRegistration
         services.AddSingleton<IStepHandler<ComposeVideoStep>, ComposeVideoHandler>();
         services.AddSingleton<IStepHandler<JoinSpeechStep>, JoinSpeechHandler>();
         services.AddSingleton<IStepHandler<HearAudioStep>, HearAudioHandler>();
+        services.AddSingleton<IStepHandler<WatchReferenceStep>, WatchReferenceHandler>();
         services.AddSingleton<WorkerScratch>();
         services.AddSingleton<StepHandlers>();
         services.AddSingleton<StepLedger>();

@@ -101,7 +101,28 @@ public sealed class AcceptDropTests(Emulator emulator)
         (await scene.Record(drop))!.Created.ShouldNotBe(new DateTimeOffset(2026, 3, 1, 12, 0, 1, TimeSpan.Zero));
     }
 
+    [Fact]
+    public async Task Logo_music_and_films_are_copied_into_the_job()
+    {
+        Scene scene = await Scene.Open(emulator);
+        await scene.GoodDrop("ada");
+        byte[] film = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0];
+        FrozenDrop drop = await scene.Drop("ada", ("logo.png", Scene.Png), ("music.ogg", "OggS and more"u8.ToArray()), ("pose.mp4", film), ("blink.webm", [0x1A, 0x45, 0xDF, 0xA3]));
+
+        Job job = (await Accept(scene, drop)).ShouldNotBeNull();
+
+        new[] { job.Logo, job.Music, job.PoseVideo, job.BlinkVideo }.Select(path => path!.Value.FileName).ShouldBe(["logo.png", "music.ogg", "pose.mp4", "blink.webm"]);
+        (await scene.Store.Blob(job.PoseVideo!.Value).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToArray().ShouldBe(film);
+        (await scene.Record(drop))!.Inputs.Select(input => input.Name).ShouldBe(["script.txt", "portrait.png", "logo.png", "music.ogg", "pose.mp4", "blink.webm"]);
+    }
+
     [Theory]
+    [InlineData("logo.png", "GIF89a", FailureKind.BadLogo, "The logo is neither a PNG nor a JPEG picture.")]
+    [InlineData("logo.jpg", "\u0001", FailureKind.BadLogo, "The logo is neither a PNG nor a JPEG picture.")]
+    [InlineData("music.mp3", "", FailureKind.BadMusic, "The music is none of WAV, MP3, M4A, FLAC and Ogg.")]
+    [InlineData("music.wav", "A text", FailureKind.BadMusic, "The music is none of WAV, MP3, M4A, FLAC and Ogg.")]
+    [InlineData("pose.mp4", "A text", FailureKind.BadReference, "The pose video is none of MP4, MOV and WebM.")]
+    [InlineData("blink.webm", "", FailureKind.BadReference, "The blink video is none of MP4, MOV and WebM.")]
     [InlineData("script.txt", "", FailureKind.BadScript, "The script is empty.")]
     [InlineData("script.txt", "\u0001", FailureKind.BadScript, null)]
     [InlineData("portrait.png", "", FailureKind.BadPortrait, null)]

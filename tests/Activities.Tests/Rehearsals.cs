@@ -50,6 +50,7 @@ internal static class Rehearsals
         [nameof(PreparePortrait)] = scene => Step(scene, job => new PreparePortraitStep(job.Portrait!.Value, 720, null), order => new PreparePortrait(scene.Dispatcher).Run(order, default)),
         [nameof(SynthesizeSpeech)] = scene => Step(scene, job => new SynthesizeSpeechStep(JobPaths.Script(job.Id), 0, "af_heart", 1), order => new SynthesizeSpeech(scene.Dispatcher).Run(order, default)),
         [nameof(HearAudio)] = scene => Step(scene, job => new HearAudioStep(JobPaths.Input(job.Id, "audio.wav")), order => new HearAudio(scene.Dispatcher).Run(order, default)),
+        [nameof(WatchReference)] = scene => Step(scene, job => new WatchReferenceStep(JobPaths.Input(job.Id, "pose.mp4"), null), order => new WatchReference(scene.Dispatcher).Run(order, default)),
         [nameof(Vocode)] = scene => Step(scene, job => new VocodeStep(0, job.Script!.Value, job.Script!.Value), order => new Vocode(scene.Dispatcher).Run(order, default)),
         [nameof(AnimateSegment)] = scene => Step(scene, job => new AnimateSegmentStep(0, 0, 25, 0, 25, 7, job.Script!.Value, job.Portrait!.Value), order => new AnimateSegment(scene.Dispatcher).Run(order, default)),
         [nameof(ComposeVideo)] = scene => Step(scene, job => new ComposeVideoStep(JobPaths.CutList(job.Id), "ada", "en"), order => new ComposeVideo(scene.Dispatcher).Run(order, default)),

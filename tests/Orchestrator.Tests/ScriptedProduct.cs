@@ -53,6 +53,7 @@ internal sealed class ScriptedProduct
         Step<PreparePortraitStep>(catalog, nameof(Activities.PreparePortrait));
         Step<SynthesizeSpeechStep>(catalog, nameof(Activities.SynthesizeSpeech));
         Step<HearAudioStep>(catalog, nameof(Activities.HearAudio));
+        Step<WatchReferenceStep>(catalog, nameof(Activities.WatchReference));
         Step<VocodeStep>(catalog, nameof(Activities.Vocode));
         Step<AnimateSegmentStep>(catalog, nameof(Activities.AnimateSegment));
         Step<ComposeVideoStep>(catalog, nameof(Activities.ComposeVideo));
@@ -115,6 +116,7 @@ internal sealed class ScriptedProduct
             VocodeStep vocode => new WaveReady(File("wave"), vocode.Track, 24_000, Samples[vocode.Segment]),
             HearAudioStep hear => new AudioHeard(hear.Language ?? "en", [.. Samples.Select((samples, i) => new WaveReady(File($"{i}.wav"), File($"{i}.json"), 24_000, samples))]),
             AnimateSegmentStep animate => new ClipReady(File("clip"), animate.FrameCount),
+            WatchReferenceStep => new ReferenceWatched(File("motion")),
             JoinSpeechStep => new JoinedSpeech(File("sound"), File("vtt"), File("srt"), File("timings"), Samples.Sum() / 24_000.0),
             _ => new VideoReady(File("video"), File("poster"), File("vtt"), File("srt"), Samples.Sum() / 24_000.0),
         };

@@ -37,6 +37,7 @@ internal sealed class MakeCommand
     private readonly Option<string?> _consent = new("--consent") { Description = Words.Say("The consent of who is shown, by its id.", "被展示者的授权编号。") };
     private readonly FaceSettings _motion = new();
     private readonly DeliverySettings _delivery = new();
+    private readonly FrameSettings _frame = new();
     private readonly Option<bool> _json = new("--json") { Description = Words.Say("Write the job's record to standard output.", "把任务记录写到标准输出。") };
 
     /// <summary>Makes the command.</summary>
@@ -54,6 +55,7 @@ internal sealed class MakeCommand
         _speech.AddTo(command);
         _motion.AddTo(command);
         _delivery.AddTo(command);
+        _frame.AddTo(command);
         command.Validators.Add(line =>
         {
             if (line.GetResult(_files) is { Tokens.Count: 1 } && line.GetResult(_audio) is null)
@@ -76,7 +78,8 @@ internal sealed class MakeCommand
         FileInfo portrait = files[^1];
         FileInfo? audio = line.GetValue(_audio);
         TextWriter progress = line.InvocationConfiguration.Error;
-        foreach (FileInfo? file in new[] { script, portrait, audio, _speech.Lexicon(line) })
+        Dictionary<string, FileInfo> media = _frame.Files(line);
+        foreach (FileInfo? file in new[] { script, portrait, audio, _speech.Lexicon(line) }.Concat(media.Values))
         {
             if (file is { Exists: false })
             {
@@ -86,7 +89,7 @@ internal sealed class MakeCommand
         }
 
         var watcher = new JobWatcher(store, api, progress);
-        JobId job = await new DropClient(store).Drop(script, portrait, audio, _speech.Lexicon(line), OptionsOf(line), cancellation);
+        JobId job = await new DropClient(store).Drop(script, portrait, audio, _speech.Lexicon(line), media, OptionsOf(line), cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);
         if (line.GetValue(_json))
         {
@@ -104,7 +107,7 @@ internal sealed class MakeCommand
         said["face"] = line.GetValue(_face);
         said["seed"] = line.GetValue(_seed);
         said["consent"] = line.GetValue(_consent);
-        foreach ((string name, object? value) in _motion.Of(line).Concat(_delivery.Of(line)))
+        foreach ((string name, object? value) in _motion.Of(line).Concat(_delivery.Of(line)).Concat(_frame.Of(line)))
         {
             said[name] = value;
         }

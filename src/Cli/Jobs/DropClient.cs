@@ -10,11 +10,34 @@ namespace AlinFunctions.Cli.Jobs;
 /// <summary>Drops what a job is made of into the inbox.</summary>
 internal sealed class DropClient(string store)
 {
+    // What a file is dropped as whose own ending says nothing.
+    private static readonly Dictionary<string, string> UsualEndings = new(StringComparer.Ordinal)
+    {
+        ["logo"] = ".png",
+        ["music"] = ".mp3",
+        ["pose"] = ".mp4",
+        ["blink"] = ".mp4",
+    };
+
     private readonly BlobContainerClient _inbox = new BlobServiceClient(store).GetBlobContainerClient(StoreNames.Inbox);
 
     /// <summary>Drops the files into a folder of their own.</summary>
+    /// <param name="script">The script, if there is one.</param>
+    /// <param name="portrait">The portrait.</param>
+    /// <param name="audio">The recording, if there is one.</param>
+    /// <param name="lexicon">The pronunciations, if there are any.</param>
+    /// <param name="media">Logo, music and films, by what they are called in a drop, without their endings.</param>
+    /// <param name="options">The job's options.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>The id of the job that they make: it follows from what was dropped.</returns>
-    public async Task<JobId> Drop(FileInfo? script, FileInfo portrait, FileInfo? audio, FileInfo? lexicon, IReadOnlyDictionary<string, object> options, CancellationToken cancellation)
+    public async Task<JobId> Drop(
+        FileInfo? script,
+        FileInfo portrait,
+        FileInfo? audio,
+        FileInfo? lexicon,
+        IReadOnlyDictionary<string, FileInfo> media,
+        IReadOnlyDictionary<string, object> options,
+        CancellationToken cancellation)
     {
         string folder = $"{Path.GetFileNameWithoutExtension((script ?? audio ?? portrait).Name)}-{Guid.NewGuid().ToString("n")[..8]}";
         var files = new List<DropFile>();
@@ -36,6 +59,11 @@ internal sealed class DropClient(string store)
         if (audio is not null)
         {
             files.Add(await Put(folder, AudioName(audio), audio, cancellation));
+        }
+
+        foreach ((string name, FileInfo file) in media)
+        {
+            files.Add(await Put(folder, MediaName(name, file), file, cancellation));
         }
 
         files.Add(await Put(folder, PortraitName(portrait), await Bytes(portrait, cancellation), cancellation));
@@ -64,6 +92,12 @@ internal sealed class DropClient(string store)
     {
         string name = "audio" + audio.Extension.ToLowerInvariant();
         return FrozenDrop.Counts(name) ? name : "audio.wav";
+    }
+
+    private static string MediaName(string name, FileInfo file)
+    {
+        string own = name + file.Extension.ToLowerInvariant();
+        return FrozenDrop.Counts(own) ? own : name + UsualEndings[name];
     }
 
     private static async Task<BinaryData> Bytes(FileInfo file, CancellationToken cancellation)

@@ -1,14 +1,17 @@
 using AlinFunctions.GpuWorker.Composition;
+using AlinFunctions.GpuWorker.Composition.Overlays;
+using AlinFunctions.GpuWorker.Portrait;
 using AlinFunctions.GpuWorker.Steps;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Animation.Rig;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.GpuWorker.Animation;
 
 /// <summary>Draws one spoken segment, its frames streaming from the renderer into the encoder.</summary>
-public sealed class AnimateSegmentHandler(RigShelf rigs) : IStepHandler<AnimateSegmentStep>
+public sealed class AnimateSegmentHandler(RigShelf rigs, TimeProvider time) : IStepHandler<AnimateSegmentStep>
 {
     /// <inheritdoc />
     public async Task<StepOutput> Run(AnimateSegmentStep work, StepDesk desk, CancellationToken cancellation)
@@ -23,17 +26,18 @@ public sealed class AnimateSegmentHandler(RigShelf rigs) : IStepHandler<AnimateS
         SpeechTrack track = await desk.Read<SpeechTrack>(work.Track, cancellation);
         FaceRig rig = await rigs.Take(work.Portrait, () => ReadPortrait(work.Portrait, desk, cancellation), cancellation);
         SpeechTrack? before = work.TrackBefore is { } path ? await desk.Read<SpeechTrack>(path, cancellation) : null;
+        ReferenceMotion? reference = work.Reference is { } film ? await desk.Read<ReferenceMotion>(film, cancellation) : null;
         var renderer = new PuppetRenderer(rig, work.Motion?.Still ?? false);
-        var motion = new MotionTimeline(track, rig.Shape, work.Seed, work.FirstSample, work.FramesPerSecond, work.Motion, before?.Direction);
+        var motion = new MotionTimeline(track, rig.Shape, work.Seed, work.FirstSample, work.FramesPerSecond, work.Motion, before?.Direction, reference);
         var clip = new ClipRequest(rig.Portrait.Width, rig.Portrait.Height, work.FramesPerSecond, new FrameRange(work.FirstFrame, work.FrameCount));
         string file = Path.Combine(desk.Folder, "clip.mp4");
-        AiLabel? label = AiLabel.Shows(work.FirstFrame, work.FramesPerSecond) ? await AiLabel.Set(clip.Width, clip.Height, cancellation) : null;
+        FrameOverlays overlays = await FrameOverlays.Set(work, track, new OverlayLayout(clip.Width, clip.Height), desk, new PhotoDecoder(time), cancellation);
         ClipFacts facts = await ClipEncoder.Encode(
             clip,
             (frame, i420) =>
             {
                 renderer.Render(motion.At(frame), i420);
-                label?.Stamp(frame, work.FramesPerSecond, i420);
+                overlays.Stamp(frame, i420);
             },
             file,
             cancellation);

@@ -1,3 +1,4 @@
+using AlinFunctions.GpuWorker.Composition.Overlays;
 using AlinFunctions.Pipeline.Composition;
 using FFMpegCore;
 using FFMpegCore.Pipes;
@@ -10,31 +11,18 @@ namespace AlinFunctions.GpuWorker.Composition;
 /// </summary>
 public sealed class AiLabel
 {
-    private const double FontHeight = 0.062;
+    private const double FontHeight = 0.066;
     private const double LeastHeight = 0.05;
     private const double Margin = 0.03;
     private const double ShownSeconds = 3;
     private const double FadeSeconds = 0.4;
 
-    /// <summary>How much of the picture's light the panel takes.</summary>
-    private const double PanelShade = 0.55;
+    private readonly InkPanel _panel;
 
-    private const int White = 235;
-    private const int Black = 16;
-    private const int Grey = 128;
+    private AiLabel(InkPanel panel) => _panel = panel;
 
-    private readonly int _width;
-    private readonly int _height;
-    private readonly byte[] _ink;
-    private readonly PanelPlace _panel;
-
-    private AiLabel(int width, int height, byte[] ink, PanelPlace panel)
-    {
-        _width = width;
-        _height = height;
-        _ink = ink;
-        _panel = panel;
-    }
+    /// <summary>Gets where its panel lies.</summary>
+    public FrameBox Box => _panel.Box;
 
     /// <summary>Gets how high the characters are, pixels.</summary>
     public int InkHeight { get; private init; }
@@ -58,14 +46,14 @@ public sealed class AiLabel
 
         int padding = font / 3;
         int margin = (int)(Margin * side) & ~1;
-        PanelPlace panel = new(margin, margin, (inkWidth + (2 * padding) + 1) & ~1, (inkHeight + (2 * padding) + 1) & ~1);
-        byte[] ink = new byte[panel.Width * panel.Height];
+        var box = FrameBox.Even(margin, margin, inkWidth + (2 * padding), inkHeight + (2 * padding));
+        byte[] ink = new byte[box.Width * box.Height];
         for (int y = 0; y < inkHeight; y++)
         {
-            sheet.AsSpan(((top + y) * sheetWidth) + left, inkWidth).CopyTo(ink.AsSpan(((y + padding) * panel.Width) + padding));
+            sheet.AsSpan(((top + y) * sheetWidth) + left, inkWidth).CopyTo(ink.AsSpan(((y + padding) * box.Width) + padding));
         }
 
-        return new AiLabel(width, height, ink, panel) { InkHeight = inkHeight };
+        return new AiLabel(new InkPanel(width, height, box, ink)) { InkHeight = inkHeight };
     }
 
     /// <summary>Draws the label into a frame of the job's first seconds; later frames are left as they are.</summary>
@@ -80,41 +68,11 @@ public sealed class AiLabel
             return;
         }
 
-        Span<byte> luma = i420[..(_width * _height)];
-        for (int y = 0; y < _panel.Height; y++)
-        {
-            Span<byte> row = luma.Slice(((_panel.Top + y) * _width) + _panel.Left, _panel.Width);
-            for (int x = 0; x < row.Length; x++)
-            {
-                double shaded = Mix(row[x], Black, PanelShade * strength);
-                row[x] = (byte)Math.Round(Mix(shaded, White, strength * _ink[(y * _panel.Width) + x] / 255));
-            }
-        }
-
-        int chroma = _width * _height / 4;
-        Fade(i420.Slice(luma.Length, chroma), strength);
-        Fade(i420.Slice(luma.Length + chroma, chroma), strength);
+        _panel.Stamp(strength, i420);
     }
 
     private static double Strength(int frame, int framesPerSecond) =>
         Math.Clamp(((ShownSeconds - ((double)frame / framesPerSecond)) / FadeSeconds) + 1, 0, 1);
-
-    private static double Mix(double from, double to, double share) => from + ((to - from) * share);
-
-    /// <summary>Takes the colour out of the panel's part of a colour plane, and all of it under the ink.</summary>
-    private void Fade(Span<byte> plane, double strength)
-    {
-        for (int y = 0; y < _panel.Height / 2; y++)
-        {
-            Span<byte> row = plane.Slice((((_panel.Top / 2) + y) * (_width / 2)) + (_panel.Left / 2), _panel.Width / 2);
-            for (int x = 0; x < row.Length; x++)
-            {
-                int at = (2 * y * _panel.Width) + (2 * x);
-                double ink = (_ink[at] + _ink[at + 1] + _ink[at + _panel.Width] + _ink[at + _panel.Width + 1]) / (4 * 255.0);
-                row[x] = (byte)Math.Round(Mix(row[x], Grey, strength * Math.Max(PanelShade, ink)));
-            }
-        }
-    }
 
     private static async Task<byte[]> Draw(int font, int width, int height, CancellationToken cancellation)
     {
@@ -123,7 +81,7 @@ public sealed class AiLabel
             .FromFileInput($"color=black:size={width}x{height}:duration=1:rate=1", verifyExists: false, options => options.Hardened().ForceFormat("lavfi"))
             .OutputToPipe(new StreamPipeSink(sheet), options => options
                 .WithFrameOutputCount(1)
-                .WithCustomArgument($"-vf \"drawtext=font=Noto Sans CJK SC:text={AigcMark.VisibleLabel}:fontsize={font}:fontcolor=white:x={font / 2}:y={font / 2},format=gray\"")
+                .WithCustomArgument($"-vf \"drawtext=font={OverlayFont.Name}:text={AigcMark.VisibleLabel}:fontsize={font}:fontcolor=white:x={font / 2}:y={font / 2},format=gray\"")
                 .ForceFormat("rawvideo"))
             .CancellableThrough(cancellation)
             .ProcessAsynchronously();
@@ -143,7 +101,4 @@ public sealed class AiLabel
         int top = inked[0] / width;
         return (left, top, inked.Max(i => i % width) - left + 1, (inked[^1] / width) - top + 1);
     }
-
-    /// <summary>Where the panel lies in the frame; all even.</summary>
-    private readonly record struct PanelPlace(int Left, int Top, int Width, int Height);
 }

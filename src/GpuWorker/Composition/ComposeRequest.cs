@@ -20,6 +20,9 @@ public sealed record ComposeRequest
     /// <summary>Gets the title in the metadata.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Gets the music under the speech; null for none.</summary>
+    public ComposeMusic? Music { get; init; }
+
     /// <summary>Gets the label that says who generated the video.</summary>
     public required AigcMark Mark { get; init; }
 }

@@ -22,6 +22,7 @@ public sealed class ComposeVideoHandler : IStepHandler<ComposeVideoStep>
             Captions = captions,
             Language = work.Language,
             Title = work.Title,
+            Music = work.Music is { } music ? new ComposeMusic(await desk.Fetch(music, "music", cancellation), work.MusicLevel) : null,
             Mark = new AigcMark { ContentProducer = "AlinFunctions", ProduceId = desk.Job.ToString() },
         };
         VideoFacts facts = await VideoComposer.Compose(request, mp4, poster, cancellation);

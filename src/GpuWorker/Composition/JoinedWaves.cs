@@ -3,12 +3,15 @@ using System.Runtime.CompilerServices;
 namespace AlinFunctions.GpuWorker.Composition;
 
 /// <summary>The waves of all segments as one, read block by block: every segment gives exactly the samples that the timeline counted.</summary>
-public sealed class JoinedWaves(IReadOnlyList<ComposePart> parts)
+public sealed class JoinedWaves(IReadOnlyList<ComposePart> parts) : ISound
 {
     private const int BlockSamples = 4_096;
 
     /// <summary>Gets samples a second.</summary>
     public int SampleRate { get; } = RateOf(parts);
+
+    /// <inheritdoc/>
+    public int Channels => 1;
 
     /// <summary>Gets how many samples there are.</summary>
     public long SampleCount { get; } = parts.Sum(part => (long)part.SampleCount);

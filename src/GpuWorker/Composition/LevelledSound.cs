@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using AlinFunctions.Pipeline.Composition;
-using FFMpegCore.Pipes;
 
 namespace AlinFunctions.GpuWorker.Composition;
 
-/// <summary>The joined waves at the loudness of the video, as floats into ffmpeg's pipe.</summary>
-public sealed class LevelledSound : IPipeSource
+/// <summary>Sound at the loudness of every video.</summary>
+public sealed class LevelledSound : ISound
 {
     /// <summary>The loudness of every video, LUFS (EBU R128's measure; the level that phones and the web play at).</summary>
     private const double TargetLoudness = -16;
@@ -23,9 +20,9 @@ public sealed class LevelledSound : IPipeSource
 
     private const int MostPasses = 4;
 
-    private readonly JoinedWaves _waves;
+    private readonly ISound _waves;
 
-    private LevelledSound(JoinedWaves waves, double spokenLoudness, double gain)
+    private LevelledSound(ISound waves, double spokenLoudness, double gain)
     {
         _waves = waves;
         SpokenLoudness = spokenLoudness;
@@ -39,7 +36,7 @@ public sealed class LevelledSound : IPipeSource
     public double Gain { get; }
 
     /// <summary>Measures the waves, then what the limiter leaves of them, and adds what it took until the loudness is met.</summary>
-    public static async Task<LevelledSound> Level(JoinedWaves waves, CancellationToken cancellation)
+    public static async Task<LevelledSound> Level(ISound waves, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(waves);
         double spoken = await Loudness(waves, waves.Blocks(cancellation));
@@ -59,25 +56,14 @@ public sealed class LevelledSound : IPipeSource
     }
 
     /// <inheritdoc/>
-    public string GetStreamArguments() => string.Create(CultureInfo.InvariantCulture, $"-f f32le -ar {_waves.SampleRate} -ac 1");
+    public int SampleRate => _waves.SampleRate;
 
     /// <inheritdoc/>
-    public async Task WriteAsync(Stream outputStream, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(outputStream);
-        byte[] bytes = [];
-        await foreach (Memory<float> block in Blocks(cancellationToken))
-        {
-            ReadOnlySpan<byte> samples = MemoryMarshal.AsBytes(block.Span);
-            Array.Resize(ref bytes, Math.Max(bytes.Length, samples.Length));
-            samples.CopyTo(bytes);
-            await outputStream.WriteAsync(bytes.AsMemory(0, samples.Length), cancellationToken);
-        }
-    }
+    public int Channels => _waves.Channels;
 
-    private static async Task<double> Loudness(JoinedWaves waves, IAsyncEnumerable<Memory<float>> blocks)
+    private static async Task<double> Loudness(ISound waves, IAsyncEnumerable<Memory<float>> blocks)
     {
-        LoudnessMeter meter = new(waves.SampleRate);
+        LoudnessMeter meter = new(waves.SampleRate, waves.Channels);
         await foreach (Memory<float> block in blocks)
         {
             meter.Add(block.Span);
@@ -86,11 +72,11 @@ public sealed class LevelledSound : IPipeSource
         return meter.Integrated;
     }
 
-    /// <summary>The waves after gain and limiter, as many samples as before them.</summary>
-    private async IAsyncEnumerable<Memory<float>> Blocks([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Reads the sound after gain and limiter, as many samples as before them.</summary>
+    public async IAsyncEnumerable<Memory<float>> Blocks([EnumeratorCancellation] CancellationToken cancellation)
     {
-        PeakLimiter limiter = new(_waves.SampleRate, Math.Pow(10, Gain / 20), Math.Pow(10, PeakCeiling / 20));
-        int early = limiter.Delay;
+        PeakLimiter limiter = new(_waves.SampleRate, Math.Pow(10, Gain / 20), Math.Pow(10, PeakCeiling / 20), _waves.Channels);
+        int early = limiter.Delay * _waves.Channels;
         await foreach (Memory<float> block in _waves.Blocks(cancellation))
         {
             limiter.Process(block.Span);
@@ -99,7 +85,7 @@ public sealed class LevelledSound : IPipeSource
             yield return block[dropped..];
         }
 
-        float[] rest = new float[limiter.Delay];
+        float[] rest = new float[limiter.Delay * _waves.Channels];
         limiter.Process(rest);
         yield return rest.AsMemory(early);
     }

@@ -15,7 +15,7 @@ public static class SpeechComposer
     {
         LevelledSound sound = await LevelledSound.Level(waves, cancellation);
         await FFMpegArguments
-            .FromPipeInput(sound, options => options.Hardened())
+            .FromPipeInput(new SoundSource(sound), options => options.Hardened())
             .OutputToFile(wav, overwrite: true, options => options
                 .WithAudioCodec("pcm_s16le")
                 .WithCustomArgument($"-metadata comment=\"{AigcMark.SpeechComment}\" -metadata source={AigcMark.Key}:{id} -fflags +bitexact")

@@ -6,7 +6,9 @@ namespace AlinFunctions.GpuWorker.Composition;
 public static class VideoComposer
 {
     private const int AudioRate = 48_000;
-    private const int AudioKilobits = 128;
+
+    /// <summary>For one voice, and for left and right with music.</summary>
+    private const int SpeechKilobits = 128, MusicKilobits = 192;
 
     /// <summary>Writes the MP4 and its poster, a JPEG of the first frame.</summary>
     public static async Task<VideoFacts> Compose(ComposeRequest request, string mp4, string poster, CancellationToken cancellation)
@@ -18,7 +20,9 @@ public static class VideoComposer
             throw new ArgumentException("A video has at least one frame.", nameof(request));
         }
 
-        LevelledSound sound = await LevelledSound.Level(new JoinedWaves(request.Parts), cancellation);
+        var speech = new JoinedWaves(request.Parts);
+        using ScoredSound? scored = request.Music is { } music ? await ScoredSound.Mix(speech, music, Path.GetDirectoryName(Path.GetFullPath(mp4))!, cancellation) : null;
+        LevelledSound sound = await LevelledSound.Level(scored is null ? speech : scored, cancellation);
         using ComposeFiles files = await ComposeFiles.Write(request, mp4, cancellation);
         await Mux(request, sound, files, mp4, cancellation);
         await DrawPoster(request.Parts.First(part => part.FrameCount > 0).Clip, poster, cancellation);
@@ -31,7 +35,7 @@ public static class VideoComposer
         string language = request.Language == "zh" ? "zho" : "eng";
         FFMpegArguments inputs = FFMpegArguments
             .FromFileInput(files.Clips, verifyExists: true, options => options.Hardened().WithCustomArgument("-safe 0").ForceFormat("concat"))
-            .AddPipeInput(sound, options => options.Hardened())
+            .AddPipeInput(new SoundSource(sound), options => options.Hardened())
             .AddFileInput(files.Metadata, verifyExists: true, options => options.Hardened().ForceFormat("ffmetadata"));
         string captions = string.Empty;
         if (request.Captions.Count > 0)
@@ -45,7 +49,7 @@ public static class VideoComposer
                 .WithCustomArgument($"-map 0:v:0 -map 1:a:0 {captions} -map_metadata 2 -map_chapters -1")
                 .WithCustomArgument($"-c:v copy -video_track_timescale {request.FramesPerSecond * 512}")
                 .WithAudioCodec("aac")
-                .WithAudioBitrate(AudioKilobits)
+                .WithAudioBitrate(sound.Channels == 1 ? SpeechKilobits : MusicKilobits)
                 .WithAudioSamplingRate(AudioRate)
                 .WithCustomArgument($"-metadata:s:a:0 language={language} -metadata:s:v:0 language=und")
                 .WithCustomArgument("-movflags +faststart+use_metadata_tags -fflags +bitexact")

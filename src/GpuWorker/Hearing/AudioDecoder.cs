@@ -1,8 +1,8 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using AlinFunctions.GpuWorker.Composition;
 using AlinFunctions.Pipeline.Hearing;
 
 namespace AlinFunctions.GpuWorker.Hearing;
@@ -63,10 +63,7 @@ public sealed partial class AudioDecoder(TimeProvider time)
         }
         finally
         {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            MediaProcess.End(process);
         }
     }
 
@@ -138,32 +135,19 @@ public sealed partial class AudioDecoder(TimeProvider time)
         return total;
     }
 
-    private static Process Start(string file, AudioKind kind)
-    {
-        ProcessStartInfo command = new("ffmpeg") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        command.Environment.Clear();
-        string[] arguments =
-        [
-            "-nostdin", "-hide_banner", "-loglevel", "info", "-nostats", "-threads", "1",
-            "-max_alloc", MostAllocation.ToString(CultureInfo.InvariantCulture),
-            "-protocol_whitelist", "file",
-            "-f", Demuxer(kind), "-i", $"file:{file}",
-            "-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1",
-            "-t", ((AudioRefusal.MostMinutes * 60) + 1).ToString(CultureInfo.InvariantCulture),
-            "-ac", "1", "-ar", SoundFrames.SampleRate.ToString(CultureInfo.InvariantCulture), "-f", "f32le", "pipe:1",
-        ];
-        Array.ForEach(arguments, command.ArgumentList.Add);
-        try
-        {
-            return Process.Start(command)!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new InvalidOperationException("ffmpeg could not be started; it is installed by the set-up.", missing);
-        }
-    }
+    private static Process Start(string file, AudioKind kind) => MediaProcess.Start(
+    [
+        "-nostdin", "-hide_banner", "-loglevel", "info", "-nostats", "-threads", "1",
+        "-max_alloc", MostAllocation.ToString(CultureInfo.InvariantCulture),
+        "-protocol_whitelist", "file",
+        "-f", Demuxer(kind), "-i", $"file:{file}",
+        "-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1",
+        "-t", ((AudioRefusal.MostMinutes * 60) + 1).ToString(CultureInfo.InvariantCulture),
+        "-ac", "1", "-ar", SoundFrames.SampleRate.ToString(CultureInfo.InvariantCulture), "-f", "f32le", "pipe:1",
+    ]);
 
-    private static string Demuxer(AudioKind kind) => kind switch
+    /// <summary>Names ffmpeg's demuxer for a container.</summary>
+    internal static string Demuxer(AudioKind kind) => kind switch
     {
         AudioKind.Wav => "wav",
         AudioKind.Mp3 => "mp3",

@@ -1,6 +1,6 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using AlinFunctions.GpuWorker.Composition;
 using AlinFunctions.Pipeline.Animation;
 
 namespace AlinFunctions.GpuWorker.Portrait;
@@ -21,6 +21,15 @@ public sealed class PhotoDecoder(TimeProvider time)
     public async Task<Photo> Decode(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         PortraitHeader header = PortraitHeader.Read(file.Span);
+        Photo photo = await TryDecode(header, file, cancellation) ?? throw PortraitRefusal.Broken(Name(header.Kind));
+        OnWhite(photo.Pixels);
+        return photo;
+    }
+
+    /// <summary>Decodes a picture whose header has been read, turned as its EXIF says, transparency kept; null when it is a broken one.</summary>
+    public async Task<Photo?> TryDecode(PortraitHeader header, ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(header);
         using CancellationTokenSource limit = new(Patience, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         byte[] pixels = new byte[checked(header.Width * header.Height * 4)];
@@ -28,24 +37,20 @@ public sealed class PhotoDecoder(TimeProvider time)
         {
             if (!await Run(header.Kind, file, pixels, either.Token))
             {
-                throw PortraitRefusal.Broken(Name(header.Kind));
+                return null;
             }
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw PortraitRefusal.Broken(Name(header.Kind));
+            return null;
         }
 
-        return PhotoTurn.Upright(OnWhite(pixels), header.Width, header.Height, header.Orientation);
+        return PhotoTurn.Upright(pixels, header.Width, header.Height, header.Orientation);
     }
 
     private static string Name(PortraitKind kind) => kind == PortraitKind.Jpeg ? "JPEG" : "PNG";
 
-    private static ProcessStartInfo Command(PortraitKind kind)
-    {
-        ProcessStartInfo command = new("ffmpeg") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        command.Environment.Clear();
-        string[] arguments =
+    private static string[] Arguments(PortraitKind kind) =>
         [
             "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
             "-max_alloc", MostAllocation.ToString(CultureInfo.InvariantCulture),
@@ -56,14 +61,11 @@ public sealed class PhotoDecoder(TimeProvider time)
             "-map", "0:v:0", "-frames:v", "1", "-map_metadata", "-1", "-sws_flags", "bicubic+accurate_rnd+full_chroma_int",
             "-pix_fmt", "bgra", "-f", "rawvideo", "pipe:1",
         ];
-        Array.ForEach(arguments, command.ArgumentList.Add);
-        return command;
-    }
 
     /// <summary>Runs the decoder; false when it gave another number of pixels than the header promised.</summary>
     private static async Task<bool> Run(PortraitKind kind, ReadOnlyMemory<byte> file, byte[] pixels, CancellationToken cancellation)
     {
-        using Process process = Start(kind);
+        using Process process = MediaProcess.Start(Arguments(kind), feeds: true);
         try
         {
             Task feeding = Feed(process, file, cancellation);
@@ -81,22 +83,7 @@ public sealed class PhotoDecoder(TimeProvider time)
         }
         finally
         {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-    }
-
-    private static Process Start(PortraitKind kind)
-    {
-        try
-        {
-            return Process.Start(Command(kind))!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new InvalidOperationException("ffmpeg could not be started; it is installed by the set-up.", missing);
+            MediaProcess.End(process);
         }
     }
 
@@ -113,7 +100,7 @@ public sealed class PhotoDecoder(TimeProvider time)
         }
     }
 
-    private static byte[] OnWhite(byte[] pixels)
+    private static void OnWhite(byte[] pixels)
     {
         for (int at = 0; at < pixels.Length; at += 4)
         {
@@ -128,7 +115,5 @@ public sealed class PhotoDecoder(TimeProvider time)
                 pixels[at + 3] = 255;
             }
         }
-
-        return pixels;
     }
 }

@@ -16,6 +16,7 @@ public sealed class StepHandlers(IServiceProvider services)
         ComposeVideoStep step => Handle(step, desk, cancellation),
         JoinSpeechStep step => Handle(step, desk, cancellation),
         HearAudioStep step => Handle(step, desk, cancellation),
+        WatchReferenceStep step => Handle(step, desk, cancellation),
         _ => throw new NotSupportedException($"This worker knows no step of kind {work?.GetType().Name}."),
     };
 

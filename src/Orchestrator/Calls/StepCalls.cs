@@ -25,6 +25,12 @@ internal static class StepCalls
         context.RunStep<HearAudioStep, AudioHeard>(job, new HearAudioStep(
             job.Audio!.Value, script?.Path, script?.Language ?? job.Options.Lang, job.Options.Captions == CaptionSource.Hear));
 
+    /// <summary>Watches the films that head and lids follow; null where there are none.</summary>
+    public static async Task<ReferenceWatched?> WatchReference(this TaskOrchestrationContext context, Job job) =>
+        job.PoseVideo is null && job.BlinkVideo is null
+            ? null
+            : await context.RunStep<WatchReferenceStep, ReferenceWatched>(job, new WatchReferenceStep(job.PoseVideo, job.BlinkVideo));
+
     /// <summary>Draws one spoken segment.</summary>
     public static Task<ClipReady> AnimateSegment(this TaskOrchestrationContext context, Job job, AnimateSegmentStep step) =>
         context.RunStep<AnimateSegmentStep, ClipReady>(job, step);

@@ -1,5 +1,6 @@
 using AlinFunctions.Orchestrator.Calls;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
@@ -71,7 +72,7 @@ public static partial class RenderJob
         var progress = new ProgressBoard(context, job.Id);
         Speech spoken = await Speak(context, job, progress);
         WaveReady[] waves = await Task.WhenAll(spoken.Waves);
-        var timeline = new TimelineBuilder(Job.FramesPerSecond);
+        var timeline = new TimelineBuilder(job.FramesPerSecond);
         Array.ForEach(waves, wave => timeline.Append(wave));
         progress.Composing();
         ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves));
@@ -83,25 +84,28 @@ public static partial class RenderJob
     private static async Task<JobOutcome> Render(TaskOrchestrationContext context, Job job)
     {
         Task<PortraitReady> preparing = context.PreparePortrait(job);
+        Task<ReferenceWatched?> watching = context.WatchReference(job);
         var progress = new ProgressBoard(context, job.Id);
         Speech speech = job.Audio is null ? await Speak(context, job, progress) : await Hear(context, job, progress);
         WaveReady[] waves = [];
         ArtifactPath? before = null;
         PortraitReady portrait = await preparing;
-        var timeline = new TimelineBuilder(Job.FramesPerSecond);
+        ArtifactPath? reference = (await watching)?.Motion;
+        var timeline = new TimelineBuilder(job.FramesPerSecond);
         var animating = new List<Task<ClipReady>>();
         foreach (Task<WaveReady> spoken in speech.Waves)
         {
             WaveReady wave = await spoken;
             waves = [.. waves, wave];
-            animating.Add(Animate(context, job, portrait, timeline.Append(wave), wave, before, Turn(animating), progress));
+            animating.Add(Animate(context, job, portrait, timeline.Append(wave), wave, before, reference, Turn(animating), progress));
             before = wave.Track;
         }
 
         ClipReady[] clips = await Task.WhenAll(animating);
         progress.Composing();
         ArtifactPath cut = await context.WriteCutList(job, timeline.Cut(waves, clips));
-        VideoReady video = await context.ComposeVideo(job, new ComposeVideoStep(cut, job.Folder, speech.Script.Language));
+        VideoReady video = await context.ComposeVideo(job, new ComposeVideoStep(
+            cut, job.Options.Title ?? job.Folder, speech.Script.Language, job.Music, job.Music is null ? 0 : job.Options.MusicLevel));
         progress.Publishing();
         return JobOutcome.Succeeded(await context.CreateShareLink(await context.PublishVideo(job, speech.Script, video)));
     }
@@ -141,11 +145,19 @@ public static partial class RenderJob
     }
 
     private static async Task<ClipReady> Animate(
-        TaskOrchestrationContext context, Job job, PortraitReady portrait, TimelineSegment segment, WaveReady wave, ArtifactPath? before, Task turn, ProgressBoard progress)
+        TaskOrchestrationContext context,
+        Job job,
+        PortraitReady portrait,
+        TimelineSegment segment,
+        WaveReady wave,
+        ArtifactPath? before,
+        ArtifactPath? reference,
+        Task turn,
+        ProgressBoard progress)
     {
         await turn;
         ClipReady clip = await context.AnimateSegment(job, new AnimateSegmentStep(
-            segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, Job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait, MotionOptions.Of(job.Options), before));
+            segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait, MotionOptions.Of(job.Options), before, OverlayPlan.Of(job), reference));
         progress.Animated();
         return clip;
     }

@@ -20,6 +20,7 @@ public sealed class MotionTimeline
     private readonly SquintTrack _squint;
     private readonly MoodTrack _mood;
     private readonly MotionOptions _options;
+    private readonly ReferenceMotion? _reference;
     private readonly double _turn;
     private readonly double _start;
     private readonly int _framesPerSecond;
@@ -32,14 +33,23 @@ public sealed class MotionTimeline
     /// <param name="framesPerSecond">Frames a second.</param>
     /// <param name="options">How the face is directed; null for the product's own choice.</param>
     /// <param name="before">How the segment before was said; null where there is none.</param>
+    /// <param name="reference">The motion of a film, which is followed in the place of our own; null for none.</param>
     public MotionTimeline(
-        SpeechTrack speech, PortraitShape portrait, long seed, long firstSample, int framesPerSecond, MotionOptions? options = null, SpeechDirection? before = null)
+        SpeechTrack speech,
+        PortraitShape portrait,
+        long seed,
+        long firstSample,
+        int framesPerSecond,
+        MotionOptions? options = null,
+        SpeechDirection? before = null,
+        ReferenceMotion? reference = null)
     {
         ArgumentNullException.ThrowIfNull(speech);
         ArgumentNullException.ThrowIfNull(portrait);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(framesPerSecond);
         _framesPerSecond = framesPerSecond;
         _options = options ?? new MotionOptions();
+        _reference = reference;
         _turn = portrait.Turn;
         _start = (double)firstSample / speech.SampleRate;
         Phrasing phrasing = Phrasing.Of(speech, seed, _start);
@@ -59,7 +69,7 @@ public sealed class MotionTimeline
         Mood mood = _mood.At(seconds).Times(scale);
         Articulation mouth = _mouth.At(seconds - _start);
         HeadPose pose = Pose(seconds, mood);
-        (double left, double right) = _blink.At(seconds);
+        (double left, double right) = _reference?.Lids(seconds) is { } lids ? (lids, lids) : _blink.At(seconds);
         (double x, double y) = _gaze.At(seconds, pose.Yaw, pose.Pitch);
 
         // Half of the mouth's reach is speech itself and stays; the lips of p b m and f v close whatever the mood.
@@ -100,12 +110,18 @@ public sealed class MotionTimeline
         }
 
         HeadPose own = _pose.At(seconds);
-        double share = _options.HeadMotion * Math.Max(0, 1 + mood.Head);
+        double share = _options.HeadMotion * Math.Max(0, 1 + mood.Head), lift = own.Lift;
+        if (_reference?.Pose(seconds) is { } followed)
+        {
+            // A mood changes our own motion; somebody else's is followed as it is.
+            (own, share) = (followed, _options.HeadMotion);
+        }
+
         HeadPose led = new(
             (share * own.Yaw) + (_options.HeadYaw?.At(seconds) ?? 0),
             (share * own.Pitch) + mood.Bow + (_options.HeadPitch?.At(seconds) ?? 0),
             (share * own.Roll) + (_options.HeadRoll?.At(seconds) ?? 0),
-            _options.HeadMotion * own.Lift);
+            _options.HeadMotion * lift);
         return HeadLimits.Bend(led, _turn);
     }
 }

@@ -22,30 +22,37 @@ public static class CaptionCutter
     {
         ArgumentNullException.ThrowIfNull(tracks);
         List<CaptionCue> cues = [];
-        double start = 0;
         long samples = 0;
         foreach (SpeechTrack track in tracks)
         {
+            cues.AddRange(Cut(track, samples));
             samples += track.SampleCount;
-            double end = (double)samples / track.SampleRate;
-            double offset = start;
-            cues.AddRange(Cut(track.Words, end - start).Select(cue => cue with { Start = offset + cue.Start, End = offset + cue.End }));
-            start = end;
         }
 
         return cues;
     }
 
+    /// <summary>Cuts the captions of one segment where it stands in the video: the same ones as when the whole video is cut.</summary>
+    /// <param name="track">What is said in it.</param>
+    /// <param name="firstSample">The samples spoken before it.</param>
+    /// <param name="line">What fits a line, in letters.</param>
+    public static IReadOnlyList<CaptionCue> Cut(SpeechTrack track, long firstSample, double line = CaptionWidth.Line)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        double start = (double)firstSample / track.SampleRate, end = (double)(firstSample + track.SampleCount) / track.SampleRate;
+        return [.. Cut(track.Words, end - start, line).Select(cue => cue with { Start = start + cue.Start, End = start + cue.End })];
+    }
+
     /// <summary>Cuts the captions of one segment; times are seconds of its wave, which ends at <paramref name="length"/>.</summary>
-    public static IReadOnlyList<CaptionCue> Cut(IReadOnlyList<TimedWord> words, double length)
+    public static IReadOnlyList<CaptionCue> Cut(IReadOnlyList<TimedWord> words, double length, double line = CaptionWidth.Line)
     {
         ArgumentNullException.ThrowIfNull(words);
         TimedWord[] shown = [.. words.Where(word => !string.IsNullOrWhiteSpace(word.Text))];
         List<CaptionCue> cues = [];
-        foreach ((int first, int count) in Best(shown))
+        foreach ((int first, int count) in Best(shown, line))
         {
             double next = first + count < shown.Length ? shown[first + count].Start : length;
-            IReadOnlyList<string> lines = CaptionText.Lines(shown, first, count) ?? [CaptionText.Join(shown, first, count)];
+            IReadOnlyList<string> lines = CaptionText.Lines(shown, first, count, line) ?? [CaptionText.Join(shown, first, count)];
             cues.Add(new CaptionCue(shown[first].Start, EndOf(shown[first].Start, shown[first + count - 1].End, next, lines), lines));
         }
 
@@ -60,7 +67,7 @@ public static class CaptionCutter
     }
 
     /// <summary>Finds the cheapest way to cut, from the last word backwards.</summary>
-    private static List<(int First, int Count)> Best(TimedWord[] words)
+    private static List<(int First, int Count)> Best(TimedWord[] words, double line)
     {
         double[] cost = new double[words.Length + 1];
         int[] taken = new int[words.Length];
@@ -69,7 +76,7 @@ public static class CaptionCutter
             cost[first] = double.MaxValue;
             for (int count = 1; first + count <= words.Length; count++)
             {
-                IReadOnlyList<string>? lines = CaptionText.Lines(words, first, count);
+                IReadOnlyList<string>? lines = CaptionText.Lines(words, first, count, line);
                 double seconds = words[first + count - 1].End - words[first].Start;
                 if (count > 1 && (lines is null || seconds > LongestSeconds))
                 {

@@ -60,10 +60,14 @@ internal static class CaptionText
     }
 
     /// <summary>Sets words on one line or on two of nearly equal width, broken where it reads best; null when they fit no two lines.</summary>
-    public static IReadOnlyList<string>? Lines(IReadOnlyList<TimedWord> words, int first, int count)
+    /// <param name="words">All words.</param>
+    /// <param name="first">The first that is set.</param>
+    /// <param name="count">How many are set.</param>
+    /// <param name="line">What fits a line, in letters.</param>
+    public static IReadOnlyList<string>? Lines(IReadOnlyList<TimedWord> words, int first, int count, double line)
     {
         string whole = Join(words, first, count);
-        if (CaptionWidth.OnLine(whole) <= CaptionWidth.Line + 1e-9 || count == 1)
+        if (CaptionWidth.OnLine(whole) <= line + 1e-9 || count == 1)
         {
             return [whole];
         }
@@ -75,7 +79,7 @@ internal static class CaptionText
             string[] lines = [Join(words, first, upper), Join(words, first + upper, count - upper)];
             double[] widths = [CaptionWidth.OnLine(lines[0]), CaptionWidth.OnLine(lines[1])];
             double cost = BreakCost(words[first + upper - 1], words[first + upper]) + (Math.Abs(widths[0] - widths[1]) / 6);
-            if (widths.Max() <= CaptionWidth.Line + 1e-9 && cost < least)
+            if (widths.Max() <= line + 1e-9 && cost < least)
             {
                 (best, least) = (lines, cost);
             }

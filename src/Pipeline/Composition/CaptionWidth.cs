@@ -3,7 +3,7 @@ using System.Text;
 namespace AlinFunctions.Pipeline.Composition;
 
 /// <summary>How much of a line and of a reader's time text takes. One rule for both languages, so that mixed lines are measured too.</summary>
-internal static class CaptionWidth
+public static class CaptionWidth
 {
     /// <summary>What fits a line: 42 letters, or 17 Chinese characters.</summary>
     public const double Line = 42;
@@ -16,6 +16,9 @@ internal static class CaptionWidth
 
     /// <summary>Measures text on a line, in letters.</summary>
     public static double OnLine(string text) => Sum(text, WideOnLine);
+
+    /// <summary>Measures one character on a line, in letters.</summary>
+    public static double OnLine(Rune rune) => IsWide(rune) ? WideOnLine : 1;
 
     /// <summary>Measures text in a reader's time, in letters.</summary>
     public static double InTime(string text) => Sum(text, WideInTime);

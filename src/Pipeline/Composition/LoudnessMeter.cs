@@ -1,6 +1,6 @@
 namespace AlinFunctions.Pipeline.Composition;
 
-/// <summary>Measures the integrated loudness of a mono wave as ITU-R BS.1770-4 and EBU R128 define it. Fed block by block; never holds the wave.</summary>
+/// <summary>Measures the integrated loudness of a wave of one channel or of left and right, as ITU-R BS.1770-4 and EBU R128 define it. Fed block by block; never holds the wave.</summary>
 public sealed class LoudnessMeter
 {
     /// <summary>Blocks quieter than this do not count, LUFS (BS.1770-4, 5).</summary>
@@ -14,18 +14,20 @@ public sealed class LoudnessMeter
 
     private readonly int _stepSamples;
     private readonly List<double> _steps = [];
-    private Biquad _shelf;
-    private Biquad _highPass;
+    private readonly Biquad[] _shelves;
+    private readonly Biquad[] _highPasses;
     private double _energy;
     private int _filled;
 
-    /// <summary>Initializes the meter for a rate, samples a second.</summary>
-    public LoudnessMeter(int sampleRate)
+    /// <summary>Initializes the meter.</summary>
+    /// <param name="sampleRate">Samples a second of each channel.</param>
+    /// <param name="channels">1, or 2 for left and right: their energies add up.</param>
+    public LoudnessMeter(int sampleRate, int channels = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, 8_000);
         _stepSamples = sampleRate / 10;
-        _shelf = Biquad.HighShelf(sampleRate);
-        _highPass = Biquad.HighPass(sampleRate);
+        _shelves = [.. Enumerable.Repeat(Biquad.HighShelf(sampleRate), channels)];
+        _highPasses = [.. Enumerable.Repeat(Biquad.HighPass(sampleRate), channels)];
     }
 
     /// <summary>Gets the loudness of all that was added, LUFS; negative infinity when nothing passes the gates.</summary>
@@ -44,13 +46,17 @@ public sealed class LoudnessMeter
         }
     }
 
-    /// <summary>Adds the wave's next samples, 1 being full scale.</summary>
+    /// <summary>Adds the wave's next samples, channel by channel in turn, 1 being full scale.</summary>
     public void Add(ReadOnlySpan<float> samples)
     {
-        foreach (float sample in samples)
+        for (int at = 0; at < samples.Length; at += _shelves.Length)
         {
-            double weighted = _highPass.Next(_shelf.Next(sample));
-            _energy += weighted * weighted;
+            for (int channel = 0; channel < _shelves.Length; channel++)
+            {
+                double weighted = _highPasses[channel].Next(_shelves[channel].Next(samples[at + channel]));
+                _energy += weighted * weighted;
+            }
+
             if (++_filled == _stepSamples)
             {
                 _steps.Add(_energy / _stepSamples);

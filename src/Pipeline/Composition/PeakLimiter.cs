@@ -13,7 +13,7 @@ public sealed class PeakLimiter
     private readonly float _ceiling;
     private readonly float _release;
     private readonly int _ahead;
-    private readonly float[] _history;
+    private readonly float[][] _histories;
     private readonly float[] _smoothing;
     private readonly SlidingMinimum _lowest;
     private long _count;
@@ -25,7 +25,8 @@ public sealed class PeakLimiter
     /// <param name="sampleRate">Samples a second.</param>
     /// <param name="gain">By how much every sample is multiplied first.</param>
     /// <param name="ceiling">The highest true peak that leaves, 1 being full scale.</param>
-    public PeakLimiter(int sampleRate, double gain, double ceiling)
+    /// <param name="channels">Channels that come in turn; all are turned down together, so that nothing moves to the side.</param>
+    public PeakLimiter(int sampleRate, double gain, double ceiling, int channels = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleRate);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ceiling);
@@ -33,7 +34,7 @@ public sealed class PeakLimiter
         _ceiling = (float)ceiling;
         _ahead = (int)Math.Ceiling(LookAheadSeconds * sampleRate);
         _release = (float)(1 - Math.Exp(-1 / (ReleaseSeconds * sampleRate)));
-        _history = new float[Delay + TruePeak.Reach + 1];
+        _histories = [.. Enumerable.Range(0, channels).Select(_ => new float[Delay + TruePeak.Reach + 1])];
         _smoothing = new float[_ahead + 1];
         _lowest = new SlidingMinimum(_ahead + 1);
         Array.Fill(_smoothing, 1f);
@@ -46,19 +47,24 @@ public sealed class PeakLimiter
     /// <summary>Replaces the wave's next samples by those that are ready, <see cref="Delay"/> samples older.</summary>
     public void Process(Span<float> samples)
     {
-        foreach (ref float sample in samples)
+        for (int at = 0; at < samples.Length; at += _histories.Length)
         {
-            sample = Next(sample * _gain);
+            Next(samples.Slice(at, _histories.Length));
         }
     }
 
-    private float Next(float sample)
+    private void Next(Span<float> sample)
     {
-        _history.AsSpan(1).CopyTo(_history);
-        _history[^1] = sample;
+        float peak = 0;
+        for (int channel = 0; channel < sample.Length; channel++)
+        {
+            float[] history = _histories[channel];
+            history.AsSpan(1).CopyTo(history);
+            history[^1] = sample[channel] * _gain;
+            peak = Math.Max(peak, TruePeak.At(history, history.Length - 1 - TruePeak.Reach));
+        }
 
         // The gain that the sample Reach places back needs; the box average below reaches it exactly when that sample leaves.
-        float peak = TruePeak.At(_history, _history.Length - 1 - TruePeak.Reach);
         float highest = Math.Max(peak, _peakBefore);
         _peakBefore = peak;
         float lowest = _lowest.Next(highest > _ceiling ? _ceiling / highest : 1);
@@ -67,6 +73,9 @@ public sealed class PeakLimiter
         _sum += _held - _smoothing[slot];
         _smoothing[slot] = _held;
         _count++;
-        return _history[^(1 + Delay)] * (float)(_sum / _smoothing.Length);
+        for (int channel = 0; channel < sample.Length; channel++)
+        {
+            sample[channel] = _histories[channel][^(1 + Delay)] * (float)(_sum / _smoothing.Length);
+        }
     }
 }

@@ -27,7 +27,10 @@ public static class AudioHeader
 
     /// <summary>Tells a recording's container by its first bytes.</summary>
     /// <exception cref="InvalidDropException">They begin nothing that is decoded here.</exception>
-    public static AudioKind Read(ReadOnlySpan<byte> head) => head switch
+    public static AudioKind Read(ReadOnlySpan<byte> head) => KindOf(head) ?? throw NotSound(head);
+
+    /// <summary>Tells a container of sound by its first bytes; null where they begin nothing that is decoded here.</summary>
+    public static AudioKind? KindOf(ReadOnlySpan<byte> head) => head switch
     {
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => AudioKind.Wav,
         [(byte)'I', (byte)'D', (byte)'3', ..] => Tagged(head),
@@ -36,7 +39,7 @@ public static class AudioHeader
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', var a, var b, var c, ..] when IsSound(a, b, c) => AudioKind.M4a,
         [0xFF, var next, ..] when IsAdts(next) => AudioKind.Aac,
         [0xFF, var next, var rate, ..] when IsMpeg(next, rate) => AudioKind.Mp3,
-        _ => throw NotSound(head),
+        _ => null,
     };
 
     // An ID3 tag may stand before ADTS too; one larger than the head is taken for what it is most often before.

@@ -35,4 +35,13 @@ public enum FailureKind
 
     /// <summary>Nobody has agreed that the portrait is used, or not any more.</summary>
     NoConsent,
+
+    /// <summary>The logo is no picture that is read, or too large.</summary>
+    BadLogo,
+
+    /// <summary>The music is no sound that is decoded, silent, or too large.</summary>
+    BadMusic,
+
+    /// <summary>The film that the head or the lids are to follow is none that is decoded, too long, or shows no face.</summary>
+    BadReference,
 }

@@ -25,6 +25,14 @@ public sealed record FrozenDrop(
 
     private static readonly string[] AudioNames = ["audio.aac", "audio.flac", "audio.m4a", "audio.mp3", "audio.ogg", "audio.opus", "audio.wav"];
 
+    private static readonly string[] LogoNames = ["logo.jpeg", "logo.jpg", "logo.png"];
+
+    private static readonly string[] MusicNames = ["music.flac", "music.m4a", "music.mp3", "music.ogg", "music.wav"];
+
+    private static readonly string[] PoseNames = ["pose.mov", "pose.mp4", "pose.webm"];
+
+    private static readonly string[] BlinkNames = ["blink.mov", "blink.mp4", "blink.webm"];
+
     /// <summary>Gets the text that the job's id is made of: folder, names and versions.</summary>
     [JsonIgnore]
     public string Canonical => string.Join('\n', Files.Select(file => $"{file.Name}\t{file.ETag.Trim('"')}").Prepend(Folder));
@@ -48,6 +56,22 @@ public sealed record FrozenDrop(
     /// <summary>Gets whether there is more than one recording.</summary>
     [JsonIgnore]
     public bool HasSeveralRecordings => Files.Count(file => IsAudio(file.Name)) > 1;
+
+    /// <summary>Gets the logos: one, if there is any.</summary>
+    [JsonIgnore]
+    public IEnumerable<DropFile> Logos => Files.Where(file => LogoNames.Contains(file.Name, StringComparer.Ordinal));
+
+    /// <summary>Gets the pieces of music: one, if there is any.</summary>
+    [JsonIgnore]
+    public IEnumerable<DropFile> Music => Files.Where(file => MusicNames.Contains(file.Name, StringComparer.Ordinal));
+
+    /// <summary>Gets the films that the head follows: one, if there is any.</summary>
+    [JsonIgnore]
+    public IEnumerable<DropFile> PoseVideos => Files.Where(file => PoseNames.Contains(file.Name, StringComparer.Ordinal));
+
+    /// <summary>Gets the films that the lids follow: one, if there is any.</summary>
+    [JsonIgnore]
+    public IEnumerable<DropFile> BlinkVideos => Files.Where(file => BlinkNames.Contains(file.Name, StringComparer.Ordinal));
 
     /// <summary>Gets the user's own pronunciations, if there are any.</summary>
     [JsonIgnore]
@@ -74,7 +98,9 @@ public sealed record FrozenDrop(
         new(folder, [.. listing.Where(file => Counts(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal)]);
 
     /// <summary>Tells whether a file of this name is part of a drop.</summary>
-    public static bool Counts(string name) => name is ScriptName or OptionsName or SpeechName or LexiconName || IsPortrait(name) || IsAudio(name);
+    public static bool Counts(string name) => name is ScriptName or OptionsName or SpeechName or LexiconName || IsPortrait(name) || IsAudio(name) || IsMedia(name);
+
+    private static bool IsMedia(string name) => new[] { LogoNames, MusicNames, PoseNames, BlinkNames }.Any(names => names.Contains(name, StringComparer.Ordinal));
 
     private static bool IsAudio(string name) => AudioNames.Contains(name, StringComparer.Ordinal);
 

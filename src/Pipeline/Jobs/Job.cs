@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AlinFunctions.Pipeline.Messages;
 
 namespace AlinFunctions.Pipeline.Jobs;
@@ -13,6 +14,10 @@ namespace AlinFunctions.Pipeline.Jobs;
 /// <param name="Round">How often the job was begun again because the store had lost an artifact.</param>
 /// <param name="Audio">The job's own copy of the user's recording; null where the script is spoken.</param>
 /// <param name="Lexicon">The job's own copy of the user's pronunciations.</param>
+/// <param name="Logo">The job's own copy of the logo.</param>
+/// <param name="Music">The job's own copy of the music.</param>
+/// <param name="PoseVideo">The job's own copy of the film that the head follows.</param>
+/// <param name="BlinkVideo">The job's own copy of the film that the lids follow.</param>
 public sealed record Job(
     JobId Id,
     string Folder,
@@ -23,11 +28,16 @@ public sealed record Job(
     string PortraitHash,
     int Round,
     ArtifactPath? Audio = null,
-    ArtifactPath? Lexicon = null)
+    ArtifactPath? Lexicon = null,
+    ArtifactPath? Logo = null,
+    ArtifactPath? Music = null,
+    ArtifactPath? PoseVideo = null,
+    ArtifactPath? BlinkVideo = null)
 {
-    /// <summary>Frames a second of every video.</summary>
-    public const int FramesPerSecond = 25;
-
     /// <summary>How often a job is begun again for a lost artifact before it fails.</summary>
     public const int MaxRounds = 3;
+
+    /// <summary>Gets the frames a second of its video.</summary>
+    [JsonIgnore]
+    public int FramesPerSecond => Options.Fps;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
 
@@ -96,4 +97,36 @@ public sealed record JobOptions
     /// <summary>Gets the consent of who is shown, by its id.</summary>
     /// <value>null: one that holds for the portrait, if there is one.</value>
     public string? Consent { get; init; }
+
+    /// <summary>Gets the frames a second, 25 or 30.</summary>
+    /// <value>25.</value>
+    public int Fps { get; init; } = 25;
+
+    /// <summary>Gets whether captions are drawn into the frames.</summary>
+    [JsonPropertyName("burn_captions")]
+    public bool BurnCaptions { get; init; }
+
+    /// <summary>Gets what is written over the first seconds and into the metadata.</summary>
+    /// <value>null: nothing over the frames; the folder's name in the metadata.</value>
+    public string? Title { get; init; }
+
+    /// <summary>Gets how the title stands over the frames.</summary>
+    /// <value>In the lower third.</value>
+    [JsonPropertyName("title_style")]
+    public TitleStyle TitleStyle { get; init; }
+
+    /// <summary>Gets the corner of a dropped logo.</summary>
+    /// <value>Top right.</value>
+    [JsonPropertyName("logo_corner")]
+    public LogoCorner LogoCorner { get; init; }
+
+    /// <summary>Gets the logo's longer side as a share of the frame's shorter one, 0.05 to 0.5.</summary>
+    /// <value>0.18.</value>
+    [JsonPropertyName("logo_size")]
+    public double LogoSize { get; init; } = OverlayPlan.UsualLogoSize;
+
+    /// <summary>Gets how loud dropped music is under speech, decibels below it, -40 to 0.</summary>
+    /// <value>-20.</value>
+    [JsonPropertyName("music_level")]
+    public double MusicLevel { get; init; } = -20;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
@@ -85,6 +86,7 @@ public static class JobOptionsReader
         }
 
         CheckMotion(options);
+        FrameOptionsCheck.Check(options);
         return options;
     }
 
@@ -157,6 +159,13 @@ public static class JobOptionsReader
                 "head_roll" => options with { HeadRoll = Keys(field) },
                 "webhook" => options with { Webhook = WebhookAddress.Read(field.Value.GetString()) },
                 "consent" => options with { Consent = field.Value.GetString() },
+                "fps" => options with { Fps = field.Value.GetInt32() },
+                "burn_captions" => options with { BurnCaptions = field.Value.GetBoolean() },
+                "title" => options with { Title = field.Value.GetString() },
+                "title_style" => options with { TitleStyle = Named<TitleStyle>(field) },
+                "logo_corner" => options with { LogoCorner = Named<LogoCorner>(field) },
+                "logo_size" => options with { LogoSize = field.Value.GetDouble() },
+                "music_level" => options with { MusicLevel = field.Value.GetDouble() },
                 _ => throw Refuse($"job.json has a field '{field.Name}' that this product does not know.", $"job.json 中有未知字段“{field.Name}”。"),
             };
         }
@@ -182,12 +191,16 @@ public static class JobOptionsReader
     private static T Named<T>(JsonProperty field)
         where T : struct, Enum
     {
-        string name = field.Value.GetString() ?? "";
-        string known = string.Join(", ", Enum.GetNames<T>().Select(one => one.ToLowerInvariant()));
-        return name.All(char.IsAsciiLetterOrDigit) && !name.All(char.IsAsciiDigit) && Enum.TryParse(name, ignoreCase: true, out T value)
+        string name = field.Value.GetString() ?? "", joined = name.Replace("-", "", StringComparison.Ordinal);
+        string known = string.Join(", ", Enum.GetNames<T>().Select(Hyphenated));
+        return joined.All(char.IsAsciiLetterOrDigit) && !joined.All(char.IsAsciiDigit) && Enum.TryParse(joined, ignoreCase: true, out T value)
             ? value
             : throw Refuse($"'{field.Name}' is '{name}'; it may be one of: {known}.", $"“{field.Name}”是“{name}”，只能是以下之一：{known}。");
     }
+
+    // TopRight is written top-right.
+    private static string Hyphenated(string name) =>
+        string.Concat(name.Select((letter, i) => i > 0 && char.IsAsciiLetterUpper(letter) ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {

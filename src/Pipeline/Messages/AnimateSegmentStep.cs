@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Composition;
 
 namespace AlinFunctions.Pipeline.Messages;
 
@@ -14,6 +15,8 @@ namespace AlinFunctions.Pipeline.Messages;
 /// <param name="Portrait">The prepared portrait.</param>
 /// <param name="Motion">How the face is directed; null for the product's own choice.</param>
 /// <param name="TrackBefore">The phoneme timings of the segment before, whose mood the face comes from; null for the first.</param>
+/// <param name="Overlay">What is drawn over the frames beside the AI label; null for nothing.</param>
+/// <param name="Reference">The motion of a film, which head or lids follow; null for the product's own.</param>
 public sealed record AnimateSegmentStep(
     int Segment,
     int FirstFrame,
@@ -24,7 +27,9 @@ public sealed record AnimateSegmentStep(
     ArtifactPath Track,
     ArtifactPath Portrait,
     MotionOptions? Motion = null,
-    ArtifactPath? TrackBefore = null) : StepWork
+    ArtifactPath? TrackBefore = null,
+    OverlayPlan? Overlay = null,
+    ArtifactPath? Reference = null) : StepWork
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -11,6 +11,7 @@ namespace AlinFunctions.Pipeline.Messages;
 [JsonDerivedType(typeof(VideoReady), "video")]
 [JsonDerivedType(typeof(JoinedSpeech), "joined")]
 [JsonDerivedType(typeof(AudioHeard), "heard")]
+[JsonDerivedType(typeof(ReferenceWatched), "watched")]
 public abstract record StepOutput
 {
     /// <summary>Gets the files that whoever reads this output relies on.</summary>

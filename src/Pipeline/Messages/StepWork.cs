@@ -11,6 +11,7 @@ namespace AlinFunctions.Pipeline.Messages;
 [JsonDerivedType(typeof(ComposeVideoStep), "ComposeVideo")]
 [JsonDerivedType(typeof(JoinSpeechStep), "JoinSpeech")]
 [JsonDerivedType(typeof(HearAudioStep), "HearAudio")]
+[JsonDerivedType(typeof(WatchReferenceStep), "WatchReference")]
 public abstract record StepWork
 {
     /// <summary>Gets what the step is called in ids, logs and records.</summary>

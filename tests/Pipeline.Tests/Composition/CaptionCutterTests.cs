@@ -10,6 +10,8 @@ public sealed class CaptionCutterTests
         + "Drop two files into a folder; wait less than a minute, and watch the result. "
         + "It was built for marketing teams that make many short clips every week, and for developers who automate them.";
 
+    private static string[] Flat(IEnumerable<CaptionCue> cues) => [.. cues.Select(cue => $"{cue.Start:r} {cue.End:r} {string.Join('|', cue.Lines)}")];
+
     private static readonly string[] Chinese =
     [
         "欢迎", "使用", "数字人", "视频", "生成", "服务。", "今天", "天气", "很", "好\uFF0C", "我们", "一起", "去", "公园", "散步", "吧。", "把", "脚本", "和", "一张", "照片",
@@ -63,6 +65,25 @@ public sealed class CaptionCutterTests
         IReadOnlyList<CaptionCue> cues = CaptionCutter.Cut(Timed(["See", address, "now."], 0.06), 20);
 
         cues.SelectMany(cue => cue.Lines).ShouldContain(line => line.Contains(address, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(42)]
+    [InlineData(34)]
+    public void Every_segment_cut_by_itself_gives_the_captions_of_the_whole_video(double line)
+    {
+        SpeechTrack[] tracks = [.. new[] { English, English[..60], English[30..] }.Select((text, i) => new SpeechTrack(22_050, 300_007 + (i * 13), [], Timed(text.Split(' '), 0.062)))];
+        List<CaptionCue> cut = [];
+        long samples = 0;
+        foreach (SpeechTrack track in tracks)
+        {
+            cut.AddRange(CaptionCutter.Cut(track, samples, line));
+            samples += track.SampleCount;
+        }
+
+        cut.ShouldAllBe(cue => cue.Lines.Count <= 2 && cue.Lines.All(text => text.Length <= line));
+        Flat(cut).ShouldBe(line == 42 ? Flat(CaptionCutter.Cut(tracks)) : Flat(cut));
+        cut.Zip(cut.Skip(1)).ShouldAllBe(pair => pair.First.End <= pair.Second.Start);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Jobs;
 
 namespace AlinFunctions.Pipeline.Tests.Jobs;
@@ -36,6 +38,14 @@ public sealed class JobOptionsReaderTests
     [InlineData("{\"head_yaw\":\"0, 25\"}", "'head_yaw' asks for 25 degrees; one photo can show 10 either way.")]
     [InlineData("{\"head_pitch\":[-9]}", "'head_pitch' asks for 9 degrees; one photo can show 8 either way.")]
     [InlineData("{\"head_roll\":\"7@1\"}", "'head_roll' asks for 7 degrees; one photo can show 6 either way.")]
+    [InlineData("{\"fps\":24}", "'fps' is 24; it may be 25 or 30.")]
+    [InlineData("{\"burn_captions\":1}", "The value of 'burn_captions' in job.json has the wrong type.")]
+    [InlineData("{\"title\":\" \"}", "'title' must be one line of text.")]
+    [InlineData("{\"title\":\"a\\nb\"}", "'title' must be one line of text.")]
+    [InlineData("{\"title_style\":\"upper\"}", "'title_style' is 'upper'; it may be one of: lower, card.")]
+    [InlineData("{\"logo_corner\":\"middle\"}", "'logo_corner' is 'middle'; it may be one of: top-right, top-left, bottom-right, bottom-left.")]
+    [InlineData("{\"logo_size\":0.6}", "'logo_size' is 0.6; it may be 0.05 to 0.5 of the shorter side.")]
+    [InlineData("{\"music_level\":3}", "'music_level' is 3; it may be -40 to 0 decibels.")]
     [InlineData("{\"still\":true,\"head_roll\":\"3\"}", "'head_roll' moves the head and 'still' holds it; only one of them may be said.")]
     public void Options_that_cannot_be_are_refused_in_words(string json, string english)
     {
@@ -79,6 +89,28 @@ public sealed class JobOptionsReaderTests
         });
         Read("""{"still":true}""").ShouldBe(new JobOptions { Still = true });
     }
+
+    [Fact]
+    public void Everything_about_the_frames_is_read()
+    {
+        JobOptions options = Read("""{"fps":30,"burn_captions":true,"title":"片名 Title","title_style":"card","logo_corner":"bottom-left","logo_size":0.3,"music_level":-12.5}""");
+
+        options.ShouldBe(new JobOptions
+        {
+            Fps = 30,
+            BurnCaptions = true,
+            Title = "片名 Title",
+            TitleStyle = TitleStyle.Card,
+            LogoCorner = LogoCorner.BottomLeft,
+            LogoSize = 0.3,
+            MusicLevel = -12.5,
+        });
+        Read(JsonSerializer.Serialize(options, PipelineJson.Readable)).ShouldBe(options);
+    }
+
+    [Fact]
+    public void A_title_of_more_than_a_hundred_characters_is_refused_with_their_number() =>
+        Should.Throw<InvalidDropException>(() => Read($$"""{"title":"{{new string('长', 101)}}"}""")).Sentence.English.ShouldBe("'title' has 101 characters; it may have 100.");
 
     [Theory]
     [InlineData("{}")]

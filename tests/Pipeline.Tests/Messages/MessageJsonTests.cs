@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 
@@ -27,8 +28,15 @@ public sealed class MessageJsonTests
         ["work-animate-directed"] = new AnimateSegmentStep(
             3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null),
             new MotionOptions { PoseStyle = 7, ExpressionScale = 1.5, HeadMotion = 0.5, BlinkRate = 20, HeadYaw = HeadKeys.Parse("0@0, 10@2.5", null) }, Place.File(1, "before.json")),
+        ["work-animate-overlaid"] = new AnimateSegmentStep(
+            3, 75, 60, 72_000, 30, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null),
+            Overlay: new OverlayPlan { BurnCaptions = true, Title = "片名", TitleStyle = TitleStyle.Card, Logo = JobPaths.Input(Job, "logo.png"), LogoCorner = LogoCorner.BottomLeft, LogoSize = 0.25 }),
         ["work-hear"] = new HearAudioStep(JobPaths.Input(Job, "audio.mp3"), JobPaths.Script(Job), "zh", WriteDown: true),
+        ["work-watch"] = new WatchReferenceStep(JobPaths.Input(Job, "pose.mp4"), JobPaths.Input(Job, "blink.webm")),
+        ["work-animate-following"] = new AnimateSegmentStep(
+            3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null), Reference: Place.File(1, "motion.json")),
         ["work-compose"] = new ComposeVideoStep(JobPaths.CutList(Job), "片子", "zh"),
+        ["work-compose-scored"] = new ComposeVideoStep(JobPaths.CutList(Job), "片子", "zh", JobPaths.Input(Job, "music.mp3"), -20),
     };
 
     private static readonly Dictionary<string, StepOutput> Outputs = new(StringComparer.Ordinal)
@@ -39,6 +47,7 @@ public sealed class MessageJsonTests
         ["made-clip"] = new ClipReady(Place.File(1, "a.mp4"), 60),
         ["made-joined"] = new JoinedSpeech(Place.File(1, "s.wav"), Place.File(1, "c.vtt"), Place.File(1, "c.srt"), Place.File(1, "t.json"), 12.48),
         ["made-heard"] = new AudioHeard("zh", [new WaveReady(Place.File(1, "0.wav"), Place.File(1, "0.json"), 24_000, 480_000), new WaveReady(Place.File(1, "1.wav"), Place.File(1, "1.json"), 24_000, 57_600)]),
+        ["made-watched"] = new ReferenceWatched(Place.File(1, "motion.json")),
         ["made-video"] = new VideoReady(Place.File(1, "v.mp4"), Place.File(1, "p.jpg"), Place.File(1, "c.vtt"), Place.File(1, "c.srt"), 12.48),
     };
 
