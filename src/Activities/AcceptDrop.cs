@@ -108,7 +108,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
                 byte[] script = await copier.Copy(drop.Script, ScriptText.CheckLength, cancellation);
                 var text = ScriptText.FromBytes(script);
                 MarkupCheck.Check(text);
-                record = record with { Title = ScriptTitle.Of(text) };
+                record = record with { Title = record.Options.Title ?? ScriptTitle.Of(text) };
                 job = job with { Script = JobPaths.Input(id, drop.Script.Name) };
             }
 
