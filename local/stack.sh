@@ -85,6 +85,9 @@ start() {
   export Api__Keys__0
   # Pages and receivers of webhooks are on this machine, like everything else of a laptop's product.
   export Share__BaseAddress="http://127.0.0.1:$http/" Webhook__AllowLoopback=true
+  # One person waits at this machine and the store costs nothing to ask, so nobody sleeps for long.
+  export AzureFunctionsJobHost__extensions__blobs__scanInterval=00:00:00.3 AzureFunctionsJobHost__extensions__queues__maxPollingInterval=00:00:00.25
+  export Worker__PollTo=00:00:00.25
   keep host dotnet "$root/artifacts/bin/Host/$configuration/AlinFunctions.Host.dll" \
     --app "$root/artifacts/bin/Orchestrator/$configuration/AlinFunctions.Orchestrator.dll" --urls "http://127.0.0.1:$http" --store "$dir/durable.db"
   Worker__Scratch="$dir/scratch" keep worker dotnet "$root/artifacts/bin/GpuWorker/$configuration/AlinFunctions.GpuWorker.dll"

@@ -87,7 +87,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
             if (drop.Options is not null)
             {
                 byte[] json = await copier.Copy(drop.Options, JobOptionsReader.CheckLength, cancellation);
-                record = record with { Options = JobOptionsReader.Read(json) };
+                record = record with { Options = JobOptionsReader.Read(json, drop.IsPreview) };
                 record = record with { Seed = record.Options.Seed ?? record.Seed };
             }
 
@@ -147,8 +147,8 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
         if (drop.HasSeveralOptions)
         {
             throw new InvalidDropException(FailureKind.BadOption, new Sentence(
-                $"Both {FrozenDrop.OptionsName} and {FrozenDrop.SpeechName} were dropped: the first makes a video, the second only speech.",
-                $"同时投递了 {FrozenDrop.OptionsName} 和 {FrozenDrop.SpeechName}：前者生成视频，后者只生成语音。"));
+                $"Only one of {FrozenDrop.OptionsName} (a video), {FrozenDrop.PreviewName} (its first seconds) and {FrozenDrop.SpeechName} (only speech) may be dropped.",
+                $"{FrozenDrop.OptionsName}（视频）、{FrozenDrop.PreviewName}（开头几秒预览）和 {FrozenDrop.SpeechName}（只有语音）只能投递其中一个。"));
         }
 
         if (drop.HasSeveralPortraits)

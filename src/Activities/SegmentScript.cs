@@ -26,6 +26,7 @@ public sealed class SegmentScript(ArtifactStore store, PronouncerShelf pronounce
             VoiceMix voice = job.Options.Voice is { } named ? VoiceMix.Parse(named) : VoiceMix.Of(VoiceCatalog.DefaultFor(language));
             IReadOnlyList<ScriptSegment> segments = ScriptReader.Read(text.Value, job.Options.Lang, await PronouncerFor(job, cancellation), Direction(job.Options, voice));
             PiperVoices.RequireSpeakable(voice.Id, segments);
+            segments = job.Options.Preview && job.Audio is null ? PreviewScript.Of(segments, job.Options.Speed) : segments;
             await store.Write(path, segments, cancellation);
             return new SegmentedScript(path, segments.Count, language, voice.Id, Refusal: null, job.Options.Vocoder ?? PiperVoices.OwnVocoder(voice.Id));
         }

@@ -27,7 +27,7 @@ public sealed class SpeechDropTests(Emulator emulator)
 
         (await Accept(scene, drop)).ShouldBeNull();
 
-        (await scene.Record(drop))!.Failure!.Sentence.English.ShouldBe("Both job.json and speech.json were dropped: the first makes a video, the second only speech.");
+        (await scene.Record(drop))!.Failure!.Sentence.English.ShouldBe("Only one of job.json (a video), preview.json (its first seconds) and speech.json (only speech) may be dropped.");
     }
 
     [Fact]

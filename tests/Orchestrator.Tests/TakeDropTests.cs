@@ -83,6 +83,23 @@ public sealed class TakeDropTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_preview_is_taken_without_a_wait_and_what_came_before_its_options_is_superseded()
+    {
+        FrozenDrop early = await Drop("Hello there.");
+        await Deliver("script.txt");
+        await Put("preview.json", "{}"u8.ToArray());
+        await Deliver("preview.json");
+        FrozenDrop drop = await _folders.Freeze("ada", default);
+
+        await End(drop);
+
+        await Ended($"drop-{JobId.ForDrop(early)}");
+        _started.ShouldBe(1);
+        drop.IsPreview.ShouldBeTrue();
+        (await _store.Read<JobRecord>(JobPaths.Record(JobId.ForDrop(early)), default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_drop_delivered_again_after_its_job_has_ended_is_still_one_job()
     {
         FrozenDrop drop = await Drop("Hello there.");

@@ -26,6 +26,7 @@ public static class AlinCommand
     public static RootCommand Make() => new(Words.Say("Scripts and portraits become talking-head videos.", "把脚本和肖像变成会说话的视频。"))
     {
         MakeCommand.Make(),
+        MakeCommand.Preview(),
         SayCommand.Make(),
         BatchCommand.Make(),
         VoicesCommand.Make(),

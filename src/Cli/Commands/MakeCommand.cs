@@ -4,8 +4,8 @@ using AlinFunctions.Pipeline.Jobs;
 
 namespace AlinFunctions.Cli.Commands;
 
-/// <summary>Makes one video from a script and a portrait, the way any user of the store would: by dropping them.</summary>
-internal sealed class MakeCommand
+/// <summary>Makes one video from a script and a portrait, or its first seconds, the way any user of the store would: by dropping them.</summary>
+internal sealed class MakeCommand(bool preview)
 {
     private readonly Argument<FileInfo[]> _files = new("files")
     {
@@ -41,14 +41,18 @@ internal sealed class MakeCommand
     private readonly Option<bool> _json = new("--json") { Description = Words.Say("Write the job's record to standard output.", "把任务记录写到标准输出。") };
 
     /// <summary>Makes the command.</summary>
-    public static Command Make() => new MakeCommand().Describe();
+    public static Command Make() => new MakeCommand(preview: false).Describe("make", Words.Say("Make a video from a script and a portrait.", "用脚本和肖像制作视频。"));
 
-    private Command Describe()
+    /// <summary>Makes the command for a quick look.</summary>
+    public static Command Preview() =>
+        new MakeCommand(preview: true).Describe("preview", Words.Say("Make the first two seconds of a video, small and quickly.", "快速生成视频开头两秒的小尺寸预览。"));
+
+    private Command Describe(string name, string description)
     {
         Option<string> store = StackOptions.Store();
         Option<Uri> api = StackOptions.Api();
         Option<FileInfo?> keyFile = StackOptions.KeyFile();
-        var command = new Command("make", Words.Say("Make a video from a script and a portrait.", "用脚本和肖像制作视频。"))
+        var command = new Command(name, description)
         {
             _files, _audio, _captions, _output, _size, _face, _seed, _consent, _json, store, api, keyFile,
         };
@@ -89,7 +93,7 @@ internal sealed class MakeCommand
         }
 
         var watcher = new JobWatcher(store, api, progress);
-        JobId job = await new DropClient(store).Drop(script, portrait, audio, _speech.Lexicon(line), media, OptionsOf(line), cancellation);
+        JobId job = await new DropClient(store).Drop(script, portrait, audio, _speech.Lexicon(line), media, preview ? FrozenDrop.PreviewName : FrozenDrop.OptionsName, OptionsOf(line), cancellation);
         JobRecord record = await watcher.Watch(job, cancellation);
         if (line.GetValue(_json))
         {

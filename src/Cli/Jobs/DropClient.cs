@@ -27,6 +27,7 @@ internal sealed class DropClient(string store)
     /// <param name="audio">The recording, if there is one.</param>
     /// <param name="lexicon">The pronunciations, if there are any.</param>
     /// <param name="media">Logo, music and films, by what they are called in a drop, without their endings.</param>
+    /// <param name="optionsName">The name of the options' file.</param>
     /// <param name="options">The job's options.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The id of the job that they make: it follows from what was dropped.</returns>
@@ -36,16 +37,12 @@ internal sealed class DropClient(string store)
         FileInfo? audio,
         FileInfo? lexicon,
         IReadOnlyDictionary<string, FileInfo> media,
+        string optionsName,
         IReadOnlyDictionary<string, object> options,
         CancellationToken cancellation)
     {
         string folder = $"{Path.GetFileNameWithoutExtension((script ?? audio ?? portrait).Name)}-{Guid.NewGuid().ToString("n")[..8]}";
         var files = new List<DropFile>();
-        if (options.Count > 0)
-        {
-            files.Add(await Put(folder, FrozenDrop.OptionsName, BinaryData.FromObjectAsJson(options, PipelineJson.Compact), cancellation));
-        }
-
         if (lexicon is not null)
         {
             files.Add(await Put(folder, FrozenDrop.LexiconName, await Bytes(lexicon, cancellation), cancellation));
@@ -67,6 +64,13 @@ internal sealed class DropClient(string store)
         }
 
         files.Add(await Put(folder, PortraitName(portrait), await Bytes(portrait, cancellation), cancellation));
+
+        // Options come last: those of a preview say that all is there.
+        if (options.Count > 0 || optionsName == FrozenDrop.PreviewName)
+        {
+            files.Add(await Put(folder, optionsName, BinaryData.FromObjectAsJson(options, PipelineJson.Compact), cancellation));
+        }
+
         return JobId.ForDrop(FrozenDrop.Of(folder, files));
     }
 

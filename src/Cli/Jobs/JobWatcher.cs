@@ -11,7 +11,7 @@ namespace AlinFunctions.Cli.Jobs;
 /// <summary>Watches a job until it ends, and says what is happening.</summary>
 internal sealed class JobWatcher(string store, HttpClient api, TextWriter progress)
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
 
     private readonly BlobServiceClient _blobs = new(store);
     private string _told = "";

@@ -12,13 +12,13 @@ public static class TakeDrop
     /// <summary>How long nothing may arrive before a folder counts as complete.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
-    /// <summary>Takes one frozen drop. Whatever arrives meanwhile freezes a drop of its own, and this one is superseded.</summary>
+    /// <summary>Takes one frozen drop. Whatever arrives meanwhile freezes a drop of its own, and this one is superseded. A preview's options come last: they are waited for, and nothing after them.</summary>
     [Function(nameof(TakeDrop))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, FrozenDrop drop)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(drop);
-        if (!drop.Whole)
+        if (!drop.Whole && !drop.IsPreview)
         {
             await context.CreateTimer(Quiet, CancellationToken.None);
         }

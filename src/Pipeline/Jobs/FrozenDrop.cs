@@ -18,6 +18,9 @@ public sealed record FrozenDrop(
     /// <summary>The name of the options' file of a job that is only to be heard: it needs no portrait.</summary>
     public const string SpeechName = "speech.json";
 
+    /// <summary>The name of the options' file of a preview. Whoever drops it drops it last: nothing is waited for after it.</summary>
+    public const string PreviewName = "preview.json";
+
     /// <summary>The name of the file that says how words of the user's own are pronounced.</summary>
     public const string LexiconName = "lexicon.csv";
 
@@ -79,15 +82,19 @@ public sealed record FrozenDrop(
 
     /// <summary>Gets the options, if there are any.</summary>
     [JsonIgnore]
-    public DropFile? Options => Files.FirstOrDefault(file => file.Name is OptionsName or SpeechName);
+    public DropFile? Options => Files.FirstOrDefault(file => IsOptions(file.Name));
 
-    /// <summary>Gets whether the options are there twice, for a video and for speech alone.</summary>
+    /// <summary>Gets whether options are there twice, for a video, a preview or speech alone.</summary>
     [JsonIgnore]
-    public bool HasSeveralOptions => Files.Count(file => file.Name is OptionsName or SpeechName) > 1;
+    public bool HasSeveralOptions => Files.Count(file => IsOptions(file.Name)) > 1;
 
     /// <summary>Gets whether the job is only to be heard.</summary>
     [JsonIgnore]
     public bool IsSpeechOnly => Files.Any(file => file.Name == SpeechName);
+
+    /// <summary>Gets whether the job is only to be looked at quickly.</summary>
+    [JsonIgnore]
+    public bool IsPreview => Files.Any(file => file.Name == PreviewName);
 
     /// <summary>Gets whether there is something to say and somebody to say it: a script or a recording, and a portrait unless it is only to be heard.</summary>
     [JsonIgnore]
@@ -98,9 +105,11 @@ public sealed record FrozenDrop(
         new(folder, [.. listing.Where(file => Counts(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal)]);
 
     /// <summary>Tells whether a file of this name is part of a drop.</summary>
-    public static bool Counts(string name) => name is ScriptName or OptionsName or SpeechName or LexiconName || IsPortrait(name) || IsAudio(name) || IsMedia(name);
+    public static bool Counts(string name) => name is ScriptName or LexiconName || IsOptions(name) || IsPortrait(name) || IsAudio(name) || IsMedia(name);
 
     private static bool IsMedia(string name) => new[] { LogoNames, MusicNames, PoseNames, BlinkNames }.Any(names => names.Contains(name, StringComparer.Ordinal));
+
+    private static bool IsOptions(string name) => name is OptionsName or SpeechName or PreviewName;
 
     private static bool IsAudio(string name) => AudioNames.Contains(name, StringComparer.Ordinal);
 

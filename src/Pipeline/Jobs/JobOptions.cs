@@ -98,6 +98,9 @@ public sealed record JobOptions
     /// <value>null: one that holds for the portrait, if there is one.</value>
     public string? Consent { get; init; }
 
+    /// <summary>Gets whether only the first two seconds are made, small.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>Gets the frames a second, 25 or 30.</summary>
     /// <value>25.</value>
     public int Fps { get; init; } = 25;

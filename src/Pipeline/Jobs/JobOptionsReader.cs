@@ -14,6 +14,9 @@ public static class JobOptionsReader
     /// <summary>The largest options file that is read, in bytes.</summary>
     public const int MaxBytes = 64 * 1024;
 
+    /// <summary>A preview's shorter side in pixels, if nothing else is said.</summary>
+    public const int PreviewSize = 360;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
 
     /// <summary>Refuses an options file for its length, before it is read.</summary>
@@ -26,8 +29,10 @@ public static class JobOptionsReader
     }
 
     /// <summary>Reads the options of a job.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="preview">Whether the file is a preview's.</param>
     /// <exception cref="InvalidDropException">It is no JSON object, a field is unknown, or a value is out of its range.</exception>
-    public static JobOptions Read(ReadOnlyMemory<byte> json)
+    public static JobOptions Read(ReadOnlyMemory<byte> json, bool preview = false)
     {
         CheckLength(json.Length);
         if (!Utf8.IsValid(json.Span))
@@ -41,13 +46,13 @@ public static class JobOptionsReader
             throw Refuse("job.json must be a JSON object.", "job.json 必须是一个 JSON 对象。");
         }
 
-        var options = new JobOptions();
+        var options = new JobOptions { Preview = preview };
         foreach (JsonProperty field in document.RootElement.EnumerateObject())
         {
             options = Apply(options, field);
         }
 
-        return Check(options);
+        return Check(options.Preview && !document.RootElement.TryGetProperty("size", out _) ? options with { Size = PreviewSize } : options);
     }
 
     /// <summary>Checks that every option is in its range.</summary>
@@ -159,6 +164,7 @@ public static class JobOptionsReader
                 "head_roll" => options with { HeadRoll = Keys(field) },
                 "webhook" => options with { Webhook = WebhookAddress.Read(field.Value.GetString()) },
                 "consent" => options with { Consent = field.Value.GetString() },
+                "preview" => options with { Preview = field.Value.GetBoolean() },
                 "fps" => options with { Fps = field.Value.GetInt32() },
                 "burn_captions" => options with { BurnCaptions = field.Value.GetBoolean() },
                 "title" => options with { Title = field.Value.GetString() },

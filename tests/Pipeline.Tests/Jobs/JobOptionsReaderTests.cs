@@ -109,6 +109,14 @@ public sealed class JobOptionsReaderTests
     }
 
     [Fact]
+    public void A_preview_is_small_unless_a_size_is_said()
+    {
+        Read("""{"preview":true}""").ShouldBe(new JobOptions { Preview = true, Size = 360 });
+        Read("""{"preview":true,"size":480}""").ShouldBe(new JobOptions { Preview = true, Size = 480 });
+        JobOptionsReader.Read("{}"u8.ToArray(), preview: true).ShouldBe(new JobOptions { Preview = true, Size = 360 });
+    }
+
+    [Fact]
     public void A_title_of_more_than_a_hundred_characters_is_refused_with_their_number() =>
         Should.Throw<InvalidDropException>(() => Read($$"""{"title":"{{new string('长', 101)}}"}""")).Sentence.English.ShouldBe("'title' has 101 characters; it may have 100.");
 

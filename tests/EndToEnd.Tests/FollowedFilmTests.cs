@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using AlinFunctions.GpuWorker.Portrait;
+using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Jobs;
+
+namespace AlinFunctions.EndToEnd.Tests;
+
+/// <summary>A clip of our own is dropped as the film that another one follows, at another frame rate and with another seed.</summary>
+[Collection(nameof(RenderedCollection))]
+public sealed class FollowedFilmTests(RenderedStack rendered)
+{
+    private const string Script = "Good morning. Here is what we have planned for the whole week.";
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task Head_and_lids_follow_a_film_at_thirty_frames_a_second()
+    {
+        RenderedClip film = rendered.Clip("en");
+        byte[] bytes = await File.ReadAllBytesAsync(film.File, TestContext.Current.CancellationToken);
+        JobId id = await new Drops(rendered.Stack).Drop(
+            "followed",
+            ("job.json", JsonSerializer.SerializeToUtf8Bytes(new { size = 480, seed = 99, fps = 30, burn_captions = true, title = "Week 12 第十二周" })),
+            ("pose.mp4", bytes),
+            ("blink.mp4", bytes),
+            ("script.txt", Encoding.UTF8.GetBytes(Script)),
+            ("portrait.jpg", await File.ReadAllBytesAsync(Repository.Portrait, TestContext.Current.CancellationToken)));
+
+        RenderedClip clip = await RenderedClip.Watch(rendered.Stack, id, "followed", "en", Script);
+
+        clip.Facts.FramesPerSecond.ShouldBe(30);
+        clip.Facts.AudioSeconds.ShouldBe(clip.Facts.VideoSeconds, 0.04);
+        Correlation(film, clip, face => MeshMeasures.Yaw(face.Points)).ShouldBeGreaterThan(0.85);
+        Correlation(film, clip, face => MeshMeasures.Roll(face.Points)).ShouldBeGreaterThan(0.8);
+        Correlation(film, clip, Opening).ShouldBeGreaterThan(0.6);
+
+        // With its own seed it would move otherwise.
+        Math.Abs(Correlation(rendered.Clip("zh"), clip, face => MeshMeasures.Yaw(face.Points))).ShouldBeLessThan(0.8);
+    }
+
+    [Fact]
+    public async Task A_preview_is_the_first_two_seconds_and_small()
+    {
+        JobId id = await new Drops(rendered.Stack).Drop(
+            "previewed",
+            ("script.txt", Encoding.UTF8.GetBytes(rendered.Clip("en").Script)),
+            ("portrait.jpg", await File.ReadAllBytesAsync(Repository.Portrait, TestContext.Current.CancellationToken)),
+            ("preview.json", "{}"u8.ToArray()));
+
+        RenderedClip clip = await RenderedClip.Watch(rendered.Stack, id, "previewed", "en", Script);
+
+        clip.Facts.VideoSeconds.ShouldBeInRange(1.2, 3.5);
+        Math.Min(clip.Facts.Width, clip.Facts.Height).ShouldBe(360);
+    }
+
+    private static float Opening(FaceMesh face) => MeshMeasures.EyeOpening(face.Points, imageLeft: true) + MeshMeasures.EyeOpening(face.Points, imageLeft: false);
+
+    /// <summary>Of what is measured in both, second by second.</summary>
+    private static double Correlation(RenderedClip film, RenderedClip clip, Func<FaceMesh, float> measure)
+    {
+        double seconds = Math.Min(film.Facts.VideoSeconds, clip.Facts.VideoSeconds) - 0.2;
+        double[] one = Sampled(film, measure, seconds), other = Sampled(clip, measure, seconds);
+        double a = one.Average(), b = other.Average();
+        return one.Zip(other, (x, y) => (x - a) * (y - b)).Sum() / Math.Sqrt(one.Sum(x => (x - a) * (x - a)) * other.Sum(y => (y - b) * (y - b)));
+    }
+
+    private static double[] Sampled(RenderedClip clip, Func<FaceMesh, float> measure, double seconds) =>
+        [.. Enumerable.Range(0, (int)(seconds * 25)).Select(i => (double)measure(clip.Faces[(int)Math.Round(i / 25.0 * clip.Facts.FramesPerSecond)]))];
+}
