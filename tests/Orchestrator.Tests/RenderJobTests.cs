@@ -1,5 +1,6 @@
 using System.Reflection;
 using AlinFunctions.Orchestrator.Orchestrations;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Delivery.Webhooks;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
@@ -96,6 +97,33 @@ public sealed class RenderJobTests
         clips.Select(clip => (clip.FirstFrame, clip.FrameCount, clip.FirstSample)).ShouldBe([(0, 26, 0), (26, 32, 24_500), (58, 13, 55_507)]);
         clips.ShouldAllBe(clip => clip.Seed == 7 && clip.FramesPerSecond == 25);
         product.Cut!.Segments.Select(segment => (segment.FrameCount, segment.SampleCount)).ShouldBe([(26, 24_500), (32, 31_007), (13, 12_001)]);
+    }
+
+    [Fact]
+    public async Task Frame_rate_overlays_films_and_music_reach_their_steps()
+    {
+        var product = new ScriptedProduct();
+        await using Stage stage = await Stage.Open(product);
+        ArtifactPath Input(string name) => JobPaths.Input(Stage.Job.Id, name);
+
+        await stage.Render(Stage.Job with
+        {
+            Options = new JobOptions { Fps = 30, Title = "A title", BurnCaptions = true, MusicLevel = -12 },
+            Logo = Input("logo.png"),
+            Music = Input("music.mp3"),
+            PoseVideo = Input("pose.mp4"),
+        });
+
+        product.Works.OfType<WatchReferenceStep>().ShouldHaveSingleItem().ShouldBe(new WatchReferenceStep(Input("pose.mp4"), null));
+        AnimateSegmentStep[] clips = [.. product.Works.OfType<AnimateSegmentStep>().OrderBy(clip => clip.Segment)];
+
+        // 800 samples a frame.
+        clips.Select(clip => (clip.FirstFrame, clip.FrameCount)).ShouldBe([(0, 31), (31, 39), (70, 15)]);
+        clips.ShouldAllBe(clip => clip.FramesPerSecond == 30 && clip.Reference != null);
+        clips.ShouldAllBe(clip => clip.Overlay == new OverlayPlan { BurnCaptions = true, Title = "A title", Logo = Input("logo.png") });
+        product.Cut!.FramesPerSecond.ShouldBe(30);
+        ComposeVideoStep compose = product.Works.OfType<ComposeVideoStep>().ShouldHaveSingleItem();
+        (compose.Title, compose.Music, compose.MusicLevel).ShouldBe(("A title", Input("music.mp3"), -12));
     }
 
     [Fact]

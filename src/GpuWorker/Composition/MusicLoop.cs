@@ -5,7 +5,8 @@ namespace AlinFunctions.GpuWorker.Composition;
 /// <summary>Music from the scratch disk, again and again: its end is faded into its beginning.</summary>
 internal sealed class MusicLoop : IDisposable
 {
-    private const double JoinSeconds = 1;
+    /// <summary>How long its end fades into its beginning, seconds.</summary>
+    public const double JoinSeconds = 1;
 
     private readonly FileStream _file;
     private readonly long _length;

@@ -13,6 +13,9 @@ internal sealed class ScoredSound : ISound, IDisposable
     /// <summary>How much louder music is where nobody speaks, decibels; half of what it is quieter than speech, if that is less, so that it never rises over it.</summary>
     private const double MostRise = 8;
 
+    /// <summary>Samples for which the music's gain stays: it moves by a hundredth of a decibel meanwhile.</summary>
+    private const int GainSamples = 16;
+
     private const double FadeInSeconds = 1;
     private const double FadeOutSeconds = 2.5;
 
@@ -53,7 +56,7 @@ internal sealed class ScoredSound : ISound, IDisposable
     public static async Task<ScoredSound> Mix(JoinedWaves speech, ComposeMusic music, string folder, CancellationToken cancellation)
     {
         string speechSpool = Path.Combine(folder, "speech.raw"), musicSpool = Path.Combine(folder, "music.raw");
-        double loudness = await MusicDecoder.Decode(music.File, musicSpool, (double)speech.SampleCount / speech.SampleRate, cancellation);
+        double length = (double)speech.SampleCount / speech.SampleRate, loudness = await MusicDecoder.Decode(music.File, musicSpool, length + MusicLoop.JoinSeconds, cancellation);
         (double spoken, DuckCurve duck) = await Listen(speech, cancellation);
         await Resample(speech, speechSpool, cancellation);
         double voice = double.IsNegativeInfinity(spoken) ? SilentLoudness : spoken + BothChannels;
@@ -82,14 +85,20 @@ internal sealed class ScoredSound : ISound, IDisposable
 
     private void Add(ReadOnlySpan<float> voice, long from, Span<float> block)
     {
+        float music = 0;
         for (int i = 0; i < voice.Length; i++)
         {
-            double seconds = (double)(from + i) / SampleRate, rest = (double)(_length - from - i) / SampleRate;
-            double decibels = _gain + (_rise * (1 - _duck.At(seconds)));
-            float music = (float)(Math.Pow(10, decibels / 20) * Math.Min(1, seconds / FadeInSeconds) * Math.Min(1, rest / FadeOutSeconds));
+            music = i % GainSamples == 0 ? GainAt(from + i) : music;
             block[2 * i] = voice[i] + (music * block[2 * i]);
             block[(2 * i) + 1] = voice[i] + (music * block[(2 * i) + 1]);
         }
+    }
+
+    private float GainAt(long sample)
+    {
+        double seconds = (double)sample / SampleRate, rest = (double)(_length - sample) / SampleRate;
+        double decibels = _gain + (_rise * (1 - _duck.At(seconds)));
+        return (float)(Math.Pow(10, decibels / 20) * Math.Min(1, seconds / FadeInSeconds) * Math.Min(1, rest / FadeOutSeconds));
     }
 
     private static async Task<(double Loudness, DuckCurve Duck)> Listen(JoinedWaves speech, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal static class FilmDecoder
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Decodes; a picture's memory is used again for the next.</summary>
+    /// <summary>Decodes, picture by picture.</summary>
     /// <param name="file">The film as dropped.</param>
     /// <param name="use">What it is for.</param>
     /// <param name="cancellation">Stops it.</param>

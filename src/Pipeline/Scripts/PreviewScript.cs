@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AlinFunctions.Pipeline.Scripts;
 
 /// <summary>The beginning of a script: as many words as take about two seconds.</summary>
@@ -17,11 +19,14 @@ public static class PreviewScript
         SpokenWord[] words = [.. first.Words.TakeWhile(word =>
         {
             bool early = said < Phonemes * rate;
-            said += word.Phonemes.Count(char.IsLetter);
+            said += word.Phonemes.Count(IsSound);
             return early;
         })];
         return words.Length == first.Words.Count
             ? [first with { PauseAfter = 0 }]
             : [first with { Words = words, Text = string.Concat(words.Select(word => word.Written + (word.Trailing.Length > 0 ? " " : ""))).TrimEnd(), PauseAfter = 0 }];
     }
+
+    // Stress and length are written as letters of another kind.
+    private static bool IsSound(char symbol) => char.IsLetter(symbol) && char.GetUnicodeCategory(symbol) != UnicodeCategory.ModifierLetter;
 }

@@ -8,9 +8,9 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void A_head_s_swing_is_kept_about_its_middle_and_its_tremble_is_not()
     {
-        ReferenceMotion motion = ReferenceReader.Pose(Film(250, i => new WatchedFace(5 + Yaw(i) + (i % 2 == 0 ? 0.4f : -0.4f), 12, -3, 0.3f)));
+        ReferenceMotion motion = ReferenceReader.Pose(Film(300, i => new WatchedFace(5 + Yaw(i) + (i % 2 == 0 ? 0.4f : -0.4f), 12, -3, 0.3f)));
 
-        for (int i = 25; i < 225; i++)
+        for (int i = 25; i < 275; i++)
         {
             ((double)motion.Yaw![i]).ShouldBe(Yaw(i), 0.35);
         }
@@ -25,7 +25,7 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void A_swing_that_one_photo_cannot_show_is_made_smaller_as_a_whole()
     {
-        ReferenceMotion motion = ReferenceReader.Pose(Film(250, i => new WatchedFace((float)(30 * Math.Sin(2 * Math.PI * i / 100)), 0, 0, 0.3f)));
+        ReferenceMotion motion = ReferenceReader.Pose(Film(300, i => new WatchedFace((float)(30 * Math.Sin(2 * Math.PI * i / 100)), 0, 0, 0.3f)));
 
         ((double)motion.Yaw!.Max()).ShouldBe(HeadLimits.Yaw, 0.2);
         ((double)motion.Yaw![12 + 100]).ShouldBe(HeadLimits.Yaw * Math.Sin(2 * Math.PI * 12 / 100), 0.3);

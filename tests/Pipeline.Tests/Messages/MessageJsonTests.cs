@@ -127,9 +127,12 @@ public sealed class MessageJsonTests
             new PreparePortraitStep(longest, 1080, 9),
             new SynthesizeSpeechStep(longest, 9999, new string('v', 200), 1.23456789012345),
             new VocodeStep(9999, longest, longest),
-            new AnimateSegmentStep(9999, int.MaxValue, int.MaxValue, long.MaxValue, 30, long.MinValue, longest, longest, Longest(), longest),
+            new AnimateSegmentStep(
+                9999, int.MaxValue, int.MaxValue, long.MaxValue, 30, long.MinValue, longest, longest, Longest(), longest,
+                new OverlayPlan { BurnCaptions = true, Title = new string('片', OverlayPlan.LongestTitle), Logo = longest, LogoSize = 0.123456789012345 }, longest),
             new HearAudioStep(longest, longest, "zh", WriteDown: true),
-            new ComposeVideoStep(longest, new string('片', 1024), "zh"),
+            new ComposeVideoStep(longest, new string('片', 1024), "zh", longest, -12.3456789012345),
+            new WatchReferenceStep(longest, longest),
             new JoinSpeechStep(longest),
         ];
 

@@ -5,8 +5,8 @@ namespace AlinFunctions.Pipeline.Tests.Scripts;
 public sealed class PreviewScriptTests
 {
     [Theory]
-    [InlineData(1, 9)]
-    [InlineData(2, 18)]
+    [InlineData(1, 10)]
+    [InlineData(2, 19)]
     [InlineData(0.5, 5)]
     public void The_first_words_that_take_two_seconds_are_kept(double rate, int words)
     {
