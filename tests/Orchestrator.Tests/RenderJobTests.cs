@@ -120,7 +120,8 @@ public sealed class RenderJobTests
         // 800 samples a frame.
         clips.Select(clip => (clip.FirstFrame, clip.FrameCount)).ShouldBe([(0, 31), (31, 39), (70, 15)]);
         clips.ShouldAllBe(clip => clip.FramesPerSecond == 30 && clip.Reference != null);
-        clips.ShouldAllBe(clip => clip.Overlay == new OverlayPlan { BurnCaptions = true, Title = "A title", Logo = Input("logo.png") });
+        var overlay = new OverlayPlan { BurnCaptions = true, Title = "A title", Logo = Input("logo.png") };
+        clips.ShouldAllBe(clip => clip.Overlay == overlay);
         product.Cut!.FramesPerSecond.ShouldBe(30);
         ComposeVideoStep compose = product.Works.OfType<ComposeVideoStep>().ShouldHaveSingleItem();
         (compose.Title, compose.Music, compose.MusicLevel).ShouldBe(("A title", Input("music.mp3"), -12));

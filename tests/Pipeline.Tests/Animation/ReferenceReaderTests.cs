@@ -15,7 +15,7 @@ public sealed class ReferenceReaderTests
             ((double)motion.Yaw![i]).ShouldBe(Yaw(i), 0.35);
         }
 
-        motion.Yaw!.Zip(motion.Yaw!.Skip(1)).ShouldAllBe(pair => Math.Abs(pair.Second - pair.First) < 0.35);
+        motion.Yaw!.Zip(motion.Yaw!.Skip(1)).ShouldAllBe(pair => Math.Abs(pair.Second - pair.First) < 0.42);
         motion.Pitch!.ShouldAllBe(angle => Math.Abs(angle) < 1e-3);
         motion.Blink.ShouldBeNull();
 
