@@ -31,6 +31,11 @@ public static class DropCheck
                 $"{FrozenDrop.LexiconName} 用于指定脚本中词语的读音；文件夹中没有脚本。");
         }
 
+        string[] said = [.. Said(options)];
+        RefuseAlone(said, "logo_corner", drop.Logos.Any(), "a logo in the folder", "文件夹中的徽标");
+        RefuseAlone(said, "logo_size", drop.Logos.Any(), "a logo in the folder", "文件夹中的徽标");
+        RefuseAlone(said, "music_level", drop.Music.Any(), "music in the folder", "文件夹中的配乐");
+        RefuseAlone(said, "title_style", options.Title is not null, "a title", "标题");
         if (drop.IsSpeechOnly && Unspoken(options) is { Length: > 0 } names)
         {
             throw Refuse(
@@ -40,10 +45,24 @@ public static class DropCheck
         }
     }
 
-    private static string[] Unspoken(JobOptions options)
+    private static void RefuseAlone(string[] said, string option, bool there, string needed, string neededChinese)
+    {
+        if (!there && said.Contains(option, StringComparer.Ordinal))
+        {
+            throw Refuse(
+                FailureKind.BadOption,
+                $"'{option}' has no effect without {needed}.",
+                $"没有{neededChinese}，“{option}”不会起作用。");
+        }
+    }
+
+    private static string[] Unspoken(JobOptions options) => [.. Said(options).Where(option => !Spoken.Contains(option, StringComparer.Ordinal))];
+
+    /// <summary>Names the options that are not as they are by themselves.</summary>
+    private static IEnumerable<string> Said(JobOptions options)
     {
         JsonObject said = Written(options), unsaid = Written(new JobOptions());
-        return [.. said.Where(option => !Spoken.Contains(option.Key, StringComparer.Ordinal) && !JsonNode.DeepEquals(option.Value, unsaid[option.Key])).Select(option => option.Key)];
+        return said.Where(option => !JsonNode.DeepEquals(option.Value, unsaid[option.Key])).Select(option => option.Key);
     }
 
     private static JsonObject Written(JobOptions options) => JsonSerializer.SerializeToNode(options, PipelineJson.Compact)!.AsObject();

@@ -1,3 +1,4 @@
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Speech;
 
@@ -35,6 +36,23 @@ public sealed class DropCheckTests
     [Fact]
     public void A_recording_alone_may_be_written_down() =>
         Should.NotThrow(() => DropCheck.RefuseWithoutEffect(Folder("audio.wav", "portrait.jpg", "job.json"), new JobOptions { Captions = CaptionSource.Hear }));
+
+    [Fact]
+    public void What_is_said_of_a_logo_of_music_or_of_a_title_needs_one()
+    {
+        foreach ((JobOptions options, string english) in ((JobOptions, string)[])
+        [
+            (new JobOptions { LogoCorner = LogoCorner.BottomLeft }, "'logo_corner' has no effect without a logo in the folder."),
+            (new JobOptions { LogoSize = 0.3 }, "'logo_size' has no effect without a logo in the folder."),
+            (new JobOptions { MusicLevel = -10 }, "'music_level' has no effect without music in the folder."),
+            (new JobOptions { TitleStyle = TitleStyle.Card }, "'title_style' has no effect without a title."),
+        ])
+        {
+            Should.Throw<InvalidDropException>(() => DropCheck.RefuseWithoutEffect(Folder("script.txt", "portrait.jpg", "job.json"), options)).Sentence.English.ShouldBe(english);
+            Should.NotThrow(() => DropCheck.RefuseWithoutEffect(
+                Folder("script.txt", "portrait.jpg", "job.json", "logo.png", "music.mp3"), options with { Title = options.TitleStyle == TitleStyle.Card ? "A title" : null }));
+        }
+    }
 
     private static FrozenDrop Folder(params string[] names) => FrozenDrop.Of("folder", names.Select(name => new DropFile(name, "1", 10)));
 }
