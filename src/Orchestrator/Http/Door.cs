@@ -46,7 +46,7 @@ public sealed partial class Door(ApiKeys keys, RateGate gate, ILogger<Door> logg
         }
         catch (BadHttpRequestException broken)
         {
-            return new ProblemResult(Problems.UnreadableBody with { Status = broken.StatusCode });
+            return new ProblemResult(broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? Problems.BodyTooLarge : Problems.UnreadableBody);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

@@ -24,6 +24,10 @@ public static class Problems
     public static Problem UnreadableBody { get; } = new(StatusCodes.Status400BadRequest, "unreadable_body", new Sentence(
         "The request's body cannot be read: it breaks off, or is not what its type says.", "无法读取请求体：内容不完整，或与其类型不符。"));
 
+    /// <summary>Gets the problem of a body that is too large as a whole.</summary>
+    public static Problem BodyTooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "too_large", new Sentence(
+        "The request is too large as a whole.", "请求整体过大。"));
+
     /// <summary>Gets the problem of an upload that makes no job.</summary>
     public static Problem Incomplete { get; } = new(StatusCodes.Status422UnprocessableEntity, "incomplete", new Sentence(
         "A video needs a 'portrait', and a 'script' or 'audio'; speech alone needs a 'script' and 'speech' set to true.",

@@ -67,6 +67,7 @@ public sealed class JobsApi(Door door, JobRecords records, ArtifactStore store, 
 
         await eraser.Erase(record, cancellation);
         await client.PurgeInstanceAsync(id, cancellation);
+        await client.PurgeInstanceAsync($"drop-{id}", cancellation);
         return Results.NoContent();
     });
 }
