@@ -30,10 +30,10 @@ public sealed class FileReferences(ArtifactStore store)
         ArgumentNullException.ThrowIfNull(record);
         foreach (JobInput input in record.Inputs)
         {
-            if (input.Name is FrozenDrop.OptionsName or FrozenDrop.SpeechName)
+            if (input.Name is FrozenDrop.OptionsName or FrozenDrop.SpeechName or FrozenDrop.PreviewName)
             {
                 BinaryData options = (await store.Blob(input.Path).DownloadContentAsync(cancellation)).Value.Content;
-                await upload.StageOptions(options, input.Name == FrozenDrop.SpeechName, cancellation);
+                await upload.StageOptions(input.Name, options, cancellation);
             }
             else
             {

@@ -46,12 +46,11 @@ public sealed class Upload
         Stage(part, UploadPart.MostBytes(part), head => UploadPart.NameOf(part, fileName, head) ?? throw Unknown(part), content, cancellation);
 
     /// <summary>Takes the options in.</summary>
+    /// <param name="name">The name of their file, which says what kind of job it is.</param>
     /// <param name="json">The options, which have been read already.</param>
-    /// <param name="speech">Whether they are those of a job that is only to be heard.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task StageOptions(ReadOnlyMemory<byte> json, bool speech, CancellationToken cancellation)
+    public async Task StageOptions(string name, ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
-        string name = speech ? FrozenDrop.SpeechName : FrozenDrop.OptionsName;
         await using Stream content = BinaryData.FromBytes(json).ToStream();
         await Stage(name, JobOptionsReader.MaxBytes, _ => name, content, cancellation);
     }

@@ -44,7 +44,7 @@ public sealed class UploadReader(FileReferences references)
         if (fields.OptionsFile(forced) is { } options)
         {
             JobOptionsReader.Read(options);
-            await upload.StageOptions(options, fields.Speech, cancellation);
+            await upload.StageOptions(fields.Speech ? FrozenDrop.SpeechName : FrozenDrop.OptionsName, options, cancellation);
         }
 
         if (!upload.Draft.IsComplete)

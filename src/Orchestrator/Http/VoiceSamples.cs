@@ -29,7 +29,7 @@ public sealed class VoiceSamples(DropFolder drops, UploadFolders folders, Artifa
         Upload upload = folders.In(folder);
         using var script = new MemoryStream(Encoding.UTF8.GetBytes(VoiceIntroduction.SampleOf(voice)));
         await upload.Stage(UploadPart.Script, fileName: null, script, cancellation);
-        await upload.StageOptions(JsonSerializer.SerializeToUtf8Bytes(new { voice = voice.Id }, PipelineJson.Compact), speech: true, cancellation);
+        await upload.StageOptions(FrozenDrop.SpeechName, JsonSerializer.SerializeToUtf8Bytes(new { voice = voice.Id }, PipelineJson.Compact), cancellation);
         return await taker.Take(upload, client, cancellation);
     }
 }

@@ -43,7 +43,7 @@ public sealed record JobCard(
             Short(record.Failure),
             record.Job is { Portrait: null },
             record.Job is { PortraitHash.Length: > 0 } job ? job.PortraitHash : null,
-            VoiceSample.IsFolder(record.Folder));
+            record.Options.Preview || VoiceSample.IsFolder(record.Folder));
     }
 
     private static JobFailure? Short(JobFailure? failure) => failure?.Sentence is { } sentence && sentence.English.Length + sentence.Chinese.Length > MostCharacters

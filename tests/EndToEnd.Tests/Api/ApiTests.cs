@@ -20,7 +20,7 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         Exchange document = await api.Get("/api/openapi.json");
         await Lists(api);
         await Looks(api, rendered.Clip("en").Record.Id.ToString());
-        await Works(api);
+        await Works(api, rendered.Clip("en").Record.Id.ToString());
         await Shares(api, rendered.Clip("en").Record.Id.ToString());
         await Tells(api);
         await Refuses(api);
@@ -74,7 +74,7 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         await Until(async () => (await api.Get("/api/voices/{id}/sample", "bm_george")).Status == 200);
     }
 
-    private static async Task Works(ApiCaller api)
+    private static async Task Works(ApiCaller api, string made)
     {
         string job = Id(await api.Post("/api/jobs", body: new { script = "I am not finished, and I never will be.", speech = true }));
         await api.Delete("/api/jobs/{id}", job);
@@ -84,6 +84,8 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         await api.Post("/api/jobs/{id}/cancel", again);
         await api.Get("/api/jobs/{id}/events", again);
         await api.Post("/api/jobs/{id}/retry", job);
+        string preview = Id(await api.Post("/api/preview", body: new { script = "Only a look.", portrait = $"job:{made}" }));
+        await api.Post("/api/jobs/{id}/cancel", preview);
         (await api.Delete("/api/jobs/{id}", again)).Status.ShouldBe(204);
         (await api.Get("/api/jobs/{id}", again)).Status.ShouldBe(404);
     }

@@ -135,6 +135,19 @@ public sealed class CreateJobsTests(ApiStage stage) : IClassFixture<ApiStage>
     }
 
     [Fact]
+    public async Task A_preview_is_small_and_in_no_list()
+    {
+        HttpCall call = await ApiStage.Call().With(Form("Look at me quickly.", options: null), "/api/preview");
+
+        JobId job = Id(await call.Json(request => stage.Functions<CreateJobsApi>().Preview(request, stage.Client, default)));
+
+        JobOptions options = (await stage.Record(job))!.Options;
+        (options.Preview, options.Size).ShouldBe((true, JobOptionsReader.PreviewSize));
+        JsonElement page = await ApiStage.Call().Asking("?q=quickly").Json(request => stage.Functions<JobListApi>().List(request, default));
+        page.GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_request_sent_again_with_its_key_is_the_same_job_and_with_another_body_a_conflict()
     {
         JobId first = Id((await Create(Form("Hello once.", options: null), ("Idempotency-Key", "k1"))).Answer);
