@@ -19,6 +19,10 @@ internal static class StudioFolder
         return [.. document.RootElement.EnumerateObject().Select(text => KeyValuePair.Create(text.Name, text.Value.GetString()!))];
     }
 
+    /// <summary>What the page says for a key, with what is filled in.</summary>
+    public static string Text(string language, string key, params (string Name, string Value)[] filled) =>
+        filled.Aggregate(Catalogue(language).Single(text => text.Key == key).Value, (text, fill) => text.Replace($"{{{fill.Name}}}", fill.Value, StringComparison.Ordinal));
+
     /// <summary>Runs a few lines of JavaScript that import modules of the studio, and returns what they leave in <c>result</c>.</summary>
     /// <param name="lines">The lines; <c>studio(name)</c> imports a module, <c>package(name)</c> requires an npm package.</param>
     public static async Task<JsonElement> Run(string lines)

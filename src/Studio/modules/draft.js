@@ -42,6 +42,8 @@ export function rerun(record, script, poster) {
   clear();
   draft.script = script;
   for (const [name, value] of Object.entries(record.options ?? {})) if (name in defaults && value !== null) draft.options[name] = value;
+  // The background's own file stays with the old video.
+  if (['image', 'video', 'keep'].includes(draft.options.background)) draft.options.background = '';
   if (record.job?.portrait) {
     draft.portrait = { job: record.id, url: poster, hash: record.job.portraitHash, name: record.folder };
     draft.portraits = [draft.portrait];

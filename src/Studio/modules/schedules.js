@@ -4,6 +4,7 @@ import { t, date } from './text.js';
 import { ask, send } from './api.js';
 import { openDialog, confirmed } from './dialog.js';
 import { toast } from './announce.js';
+import { sentence } from './sentence.js';
 import { fault } from './shell.js';
 
 // A beginning that runs: eight in the morning on working days.
@@ -24,16 +25,15 @@ export function show(main) {
     try {
       const schedules = await ask('GET', 'api/schedules');
       if (gone) return;
-      const items = Array.isArray(schedules) ? schedules : schedules.items;
-      fill(list, items.map(card));
-      if (!items.length) fill(list, h('div', { class: 'empty' }, icon('schedules'), h('h2', {}, t('schedules.empty')), h('p', {}, t('schedules.empty.hint'))));
+      fill(list, schedules.map(card));
+      if (!schedules.length) fill(list, h('div', { class: 'empty' }, icon('schedules'), h('h2', {}, t('schedules.empty')), h('p', {}, t('schedules.empty.hint'))));
     } catch (problem) {
       if (!gone) fill(list, fault(problem.message, load));
     }
   }
 
   function card(item) {
-    const { name, paused, next = [] } = item;
+    const { name, paused, next = [], definition, problem, runs = [] } = item;
     const act = (verb, said) => async event => {
       const button = event.currentTarget;
       button.disabled = true;
@@ -48,9 +48,11 @@ export function show(main) {
     };
     return h('article', { class: 'card' },
       h('div', { class: 'card-head' }, h('h2', {}, name), h('span', { class: `state ${paused ? 'cancelled' : 'succeeded'}` }, t(paused ? 'schedules.paused' : 'schedules.active'))),
-      h('p', { class: 'hint' }, h('code', {}, item.cron ?? item.at), ' · ', item.zone),
+      definition && h('p', { class: 'hint' }, h('code', {}, definition.cron ?? definition.at), ' · ', definition.zone ?? 'UTC'),
+      problem && h('p', { class: 'notice fault' }, icon('alert'), sentence(problem)),
       h('h3', {}, t('schedules.next')),
       next.length ? h('ol', { class: 'dates' }, next.map(time => h('li', {}, h('time', { datetime: time }, date(time))))) : h('p', { class: 'hint' }, t('schedules.none')),
+      runs.length > 0 && h('p', { class: 'hint' }, t('schedules.last'), ' · ', date(runs[0].run.due)),
       h('div', { class: 'row' },
         h('button', { class: 'small', onclick: act('run', 'schedules.ran') }, icon('play'), t('schedules.run')),
         h('button', { class: 'small', onclick: act(paused ? 'resume' : 'pause', paused ? 'schedules.resumed' : 'schedules.stopped') }, icon(paused ? 'play' : 'pause'), t(paused ? 'schedules.resume' : 'schedules.pause')),
@@ -69,7 +71,7 @@ export function show(main) {
     if (name) {
       try {
         const item = await ask('GET', `api/schedules/${name}`);
-        file = item.schedule ?? item;
+        file = item.definition ?? file;
       } catch (problem) {
         toast(problem.message, 'fault');
         return;

@@ -104,6 +104,7 @@ function factsOf(record) {
     ['fact.frame', record.video && `${options?.aspect ?? t('aspect.own')} · ${options?.size ?? 720}p`],
     ['fact.made', date(record.created)],
     ['fact.took', seconds && spokenLength(seconds)],
+    ['fact.shown', record.consent?.person],
     ['fact.until', record.keptUntil && day(record.keptUntil)],
   ];
   return h('section', { class: 'card' }, h('h2', {}, t('video.facts')),

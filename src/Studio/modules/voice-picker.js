@@ -5,19 +5,19 @@ import { ask, send } from './api.js';
 import { toast, announce } from './announce.js';
 import { draft, remember } from './draft.js';
 
-let known = null;
+// The voices of each quality, each asked for once.
+const known = {};
 const sounds = new Map();
 const player = new Audio();
 
-/** The voices there are; asked for once. */
-export const voices = async () => known ??= (list => Array.isArray(list) ? list : list.items)(await ask('GET', 'api/voices'));
+const voices = async tier => known[tier] ??= await ask('GET', `api/voices?tier=${tier}`);
 
 /** How a voice is called: by its name, or by its id until the list is there. */
-export const voiceName = id => known?.find(voice => voice.id === id)?.name ?? id;
+export const voiceName = id => Object.values(known).flat().find(voice => voice.id === id)?.name ?? id;
 
 /** The list of voices: filtered, heard, chosen. */
 export function voicePicker(changed) {
-  const filter = { language: '', gender: '', text: '' };
+  const filter = { tier: 'best', language: '', gender: '', text: '' };
   const rows = h('div', { class: 'voices', role: 'radiogroup', 'aria-label': t('voice.title') });
   const found = h('p', { class: 'hint', role: 'status' });
   const group = fresh('voice');
@@ -34,7 +34,7 @@ export function voicePicker(changed) {
 
   function show() {
     const text = filter.text.trim().toLowerCase();
-    const fits = known.filter(voice => (!filter.language || voice.language.startsWith(filter.language)) && (!filter.gender || voice.gender === filter.gender)
+    const fits = known[filter.tier].filter(voice => (!filter.language || voice.language.startsWith(filter.language)) && (!filter.gender || voice.gender === filter.gender)
       && (!text || `${voice.id} ${voice.name}`.toLowerCase().includes(text)));
     const id = fresh('voice');
     fill(rows,
@@ -49,20 +49,21 @@ export function voicePicker(changed) {
   const select = (name, choices) => {
     const id = fresh(name);
     return h('div', { class: 'field' }, h('label', { for: id }, t(`filter.${name}`)),
-      h('select', { id, onchange: event => { filter[name] = event.target.value; show(); } }, choices.map(([value, said]) => h('option', { value }, said))));
+      h('select', { id, onchange: event => { filter[name] = event.target.value; load(); } }, choices.map(([value, said]) => h('option', { value }, said))));
   };
   const search = fresh('find');
   const box = h('div', { class: 'voice-box' },
     h('div', { class: 'filters' },
+      select('tier', [['best', t('tier.best')], ['fast', t('tier.fast')]]),
       select('language', [['', t('filter.all')], ['en', t('lang.en')], ['zh', t('lang.zh')]]),
       select('gender', [['', t('filter.all')], ['female', t('gender.female')], ['male', t('gender.male')]]),
       h('div', { class: 'field grow' }, h('label', { for: search }, t('filter.name')), h('input', { id: search, type: 'search', oninput: event => { filter.text = event.target.value; show(); } }))),
     rows, found);
 
   async function load() {
-    fill(rows, Array.from({ length: 5 }, () => h('div', { class: 'voice bone' })));
+    if (!known[filter.tier]) fill(rows, Array.from({ length: 5 }, () => h('div', { class: 'voice bone' })));
     try {
-      await voices();
+      await voices(filter.tier);
       show();
       changed?.();
     } catch (fault) {

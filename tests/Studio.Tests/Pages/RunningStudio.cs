@@ -6,7 +6,13 @@ namespace AlinFunctions.Studio.Tests.Pages;
 /// <summary>The running product and a real browser, once for all tests that look at pages.</summary>
 public sealed class RunningStudio : IAsyncLifetime
 {
+    private const string EnglishScript = "Good morning, and welcome to the harbour museum. Today we will see five old ships.";
+    private const string ChineseScript = "大家好，欢迎来到海港博物馆。今天我们一起看五艘古船。";
+
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--autoplay-policy=no-user-gesture-required"];
+
+    // The tests of a collection run one after the other.
+    private readonly Dictionary<string, MadeVideo> _made = new(StringComparer.Ordinal);
 
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
@@ -47,10 +53,22 @@ public sealed class RunningStudio : IAsyncLifetime
         return tab;
     }
 
+    /// <summary>The video of a language, made from the page once for all tests that look at it.</summary>
+    /// <param name="language">The page's language.</param>
+    public async Task<MadeVideo> Made(string language) => _made.TryGetValue(language, out MadeVideo? made) ? made : _made[language] = await Make(language);
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await Stack.DisposeAsync();
+    }
+
+    private async Task<MadeVideo> Make(string language)
+    {
+        await using StudioTab tab = await Open("create", language == "en" ? "en-GB" : language);
+        MadeVideo video = await VideoMaker.Make(tab, language, language == "en" ? EnglishScript : ChineseScript);
+        tab.Faults.ShouldBeEmpty();
+        return video;
     }
 }
