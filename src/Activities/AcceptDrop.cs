@@ -96,6 +96,7 @@ public sealed class AcceptDrop(ArtifactStore store, DropFolder folder, IOptions<
                 WebhookAddress.Check(webhook, webhooks.Value.AllowLoopback);
             }
 
+            record = record with { Options = record.Options with { Background = BackgroundChoice.Of(drop, record.Options.Background) } };
             DropCheck.RefuseWithoutEffect(drop, record.Options);
             if (record.Options.Voice is not null)
             {

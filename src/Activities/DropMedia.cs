@@ -6,7 +6,7 @@ using AlinFunctions.Pipeline.Messages;
 
 namespace AlinFunctions.Activities;
 
-/// <summary>Takes what a drop may hold beside script, recording and portrait: logo, music, and films for pose and blinks.</summary>
+/// <summary>Takes what a drop may hold beside script, recording and portrait: logo, music, background, and films for pose and blinks.</summary>
 internal static class DropMedia
 {
     /// <summary>Copies the files into the job and checks what their first bytes say.</summary>
@@ -24,6 +24,11 @@ internal static class DropMedia
             job = job with { Music = await copier.Flow(music, MusicHeader.CheckLength, AudioHeader.HeadBytes, head => MusicHeader.Read(head), cancellation) };
         }
 
+        if (drop.Background is { } background)
+        {
+            job = job with { Background = await Behind(background, job, copier, cancellation) };
+        }
+
         if (job.Options.Still && drop.PoseVideos.Any())
         {
             throw ReferenceRefusal.Still();
@@ -34,6 +39,17 @@ internal static class DropMedia
             PoseVideo = await Film(drop.PoseVideos, ReferenceUse.Pose, copier, cancellation),
             BlinkVideo = await Film(drop.BlinkVideos, ReferenceUse.Blink, copier, cancellation),
         };
+    }
+
+    private static async Task<ArtifactPath> Behind(DropFile file, Job job, DropCopier copier, CancellationToken cancellation)
+    {
+        if (FrozenDrop.IsBackgroundFilm(file.Name))
+        {
+            return await copier.Flow(file, BackgroundFilm.CheckLength, BackgroundFilm.HeadBytes, head => BackgroundFilm.Demuxer(head), cancellation);
+        }
+
+        PortraitHeader.Read(await copier.Copy(file, bytes => PortraitHeader.CheckLength(bytes, PictureRole.Background), cancellation), PictureRole.Background);
+        return JobPaths.Input(job.Id, file.Name);
     }
 
     private static async Task<ArtifactPath?> Film(IEnumerable<DropFile> files, ReferenceUse use, DropCopier copier, CancellationToken cancellation) =>

@@ -23,6 +23,23 @@ public sealed class AcceptDropTests(Emulator emulator)
         (await scene.Store.Blob(job.Script!.Value).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().ShouldBe("Hi.");
     }
 
+    [Theory]
+    [InlineData("background.png", "image")]
+    [InlineData("background.mp4", "video")]
+    public async Task A_dropped_background_is_copied_and_wanted(string name, string kind)
+    {
+        Scene scene = await Scene.Open(emulator);
+        await scene.GoodDrop("ada");
+        FrozenDrop drop = await scene.Drop("ada", (name, kind == "image" ? Scene.Png : Scene.Bytes("\0\0\0\u0018ftypisom\0\0\0\0")));
+
+        Job job = (await Accept(scene, drop)).ShouldNotBeNull();
+
+        job.Options.Background?.ToString().ShouldBe(kind);
+        job.Background.ShouldBe(JobPaths.Input(job.Id, name));
+        (await scene.Store.Blob(job.Background!.Value).ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeTrue();
+        (await scene.Record(drop))!.Inputs.Select(input => input.Name).ShouldContain(name);
+    }
+
     [Fact]
     public async Task A_job_that_names_no_seed_has_the_same_one_each_time()
     {
@@ -128,6 +145,9 @@ public sealed class AcceptDropTests(Emulator emulator)
     [InlineData("portrait.png", "", FailureKind.BadPortrait, null)]
     [InlineData("portrait.jpg", "a second one", FailureKind.BadPortrait, "The folder has more than one portrait; leave one of portrait.jpg, portrait.jpeg and portrait.png.")]
     [InlineData("portrait.png", "PK\u0003\u0004", FailureKind.BadPortrait, null)]
+    [InlineData("background.png", "GIF89a", FailureKind.BadBackground, "The background is neither a JPEG nor a PNG picture: its content is a GIF.")]
+    [InlineData("background.mp4", "no film at all", FailureKind.BadBackground, "The background film is none of MP4, MOV and WebM by its content.")]
+    [InlineData("job.json", "{\"background\":\"video\"}", FailureKind.BadBackground, null)]
     [InlineData("job.json", "{\"size\":1}", FailureKind.BadOption, "'size' is 1; it may be 160 to 1080 pixels.")]
     [InlineData("job.json", "{\"voice\":\"nobody\"}", FailureKind.UnknownVoice, null)]
     public async Task A_drop_that_cannot_be_a_video_is_refused_in_its_record(string file, string content, FailureKind kind, string? english)

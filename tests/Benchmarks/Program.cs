@@ -13,6 +13,8 @@ using AlinFunctions.Pipeline.Speech;
 //   sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH]   sixteen poses on one picture
 //   sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH]   the same, from a picture, 720 pixels at its shorter side
 //   moods PORTRAIT.jpg CACHE OUT.jpg       the face of every style of speech
+//   scenes OUT.jpg CACHE TILE SIZE PORTRAIT[,PORTRAIT] "ASPECT PREPROCESS BACKGROUND"...   frames and backgrounds, a row a portrait
+//   cover CACHE PORTRAIT...                what is measured of each face in a picture: eyes, turn, skin about the mouth
 //   vocoders CACHE SENTENCES [VOICE...]    what each vocoder costs, and what Whisper hears of it
 //   jobs COUNT                             how long a page of the list of jobs takes
 //   sounds-speak FOLDER CACHE LISTS MOST   says sentences with known phoneme times
@@ -35,6 +37,16 @@ switch (args)
         return 0;
     case ["moods", var photo, var cache, var picture]:
         await new PoseSheet(await PreparedPicture.Of(photo, cache, 720, CancellationToken.None)).WriteMoods(picture, 400, 1.1f, CancellationToken.None);
+        return 0;
+    case ["scenes", var sheet, var cache, var tile, var width, var portraits, .. var scenes]:
+        await SceneSheet.Write(portraits.Split(','), scenes, cache, sheet, int.Parse(tile, CultureInfo.InvariantCulture), int.Parse(width, CultureInfo.InvariantCulture), CancellationToken.None);
+        return 0;
+    case ["cover", var cache, .. var pictures]:
+        foreach (string picture in pictures)
+        {
+            await Console.Out.WriteLineAsync(await FaceReport.Of(picture, cache, CancellationToken.None));
+        }
+
         return 0;
     case ["vocoders", var cache, var folder, .. var voices]:
         foreach (string voice in voices.Length > 0 ? voices : [VoiceCatalog.DefaultEnglish, VoiceCatalog.DefaultMandarin, "libritts_0"])
@@ -66,7 +78,7 @@ switch (args)
         await SpokenCorpus.Speak(folder, cache, lists, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | vocoders CACHE SENTENCES [VOICE...] | jobs COUNT | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | scenes OUT.jpg CACHE TILE SIZE PORTRAIT,... SCENE... | cover CACHE PORTRAIT... | vocoders CACHE SENTENCES [VOICE...] | jobs COUNT | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
         return 2;
 }
 

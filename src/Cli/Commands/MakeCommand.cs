@@ -35,6 +35,7 @@ internal sealed class MakeCommand(bool preview)
     private readonly Option<int?> _face = new("--face") { Description = Words.Say("Which face speaks, from 1, left to right.", "第几张人脸说话，从左到右，从 1 开始。") };
     private readonly Option<long?> _seed = new("--seed") { Description = Words.Say("The seed of blinks, gaze and head motion.", "眨眼、视线和头部运动的随机种子。") };
     private readonly Option<string?> _consent = new("--consent") { Description = Words.Say("The consent of who is shown, by its id.", "被展示者的授权编号。") };
+    private readonly PictureSettings _picture = new();
     private readonly FaceSettings _motion = new();
     private readonly DeliverySettings _delivery = new();
     private readonly FrameSettings _frame = new();
@@ -57,6 +58,7 @@ internal sealed class MakeCommand(bool preview)
             _files, _audio, _captions, _output, _size, _face, _seed, _consent, _json, store, api, keyFile,
         };
         _speech.AddTo(command);
+        _picture.AddTo(command);
         _motion.AddTo(command);
         _delivery.AddTo(command);
         _frame.AddTo(command);
@@ -83,6 +85,11 @@ internal sealed class MakeCommand(bool preview)
         FileInfo? audio = line.GetValue(_audio);
         TextWriter progress = line.InvocationConfiguration.Error;
         Dictionary<string, FileInfo> media = _frame.Files(line);
+        if (_picture.BackgroundFile(line) is { } background)
+        {
+            media["background"] = background;
+        }
+
         foreach (FileInfo? file in new[] { script, portrait, audio, _speech.Lexicon(line) }.Concat(media.Values))
         {
             if (file is { Exists: false })
@@ -111,7 +118,7 @@ internal sealed class MakeCommand(bool preview)
         said["face"] = line.GetValue(_face);
         said["seed"] = line.GetValue(_seed);
         said["consent"] = line.GetValue(_consent);
-        foreach ((string name, object? value) in _motion.Of(line).Concat(_delivery.Of(line)).Concat(_frame.Of(line)))
+        foreach ((string name, object? value) in _picture.Of(line).Concat(_motion.Of(line)).Concat(_delivery.Of(line)).Concat(_frame.Of(line)))
         {
             said[name] = value;
         }

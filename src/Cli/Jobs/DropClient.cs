@@ -17,6 +17,7 @@ internal sealed class DropClient(string store)
         ["music"] = ".mp3",
         ["pose"] = ".mp4",
         ["blink"] = ".mp4",
+        ["background"] = ".png",
     };
 
     private readonly BlobContainerClient _inbox = new BlobServiceClient(store).GetBlobContainerClient(StoreNames.Inbox);
@@ -26,7 +27,7 @@ internal sealed class DropClient(string store)
     /// <param name="portrait">The portrait.</param>
     /// <param name="audio">The recording, if there is one.</param>
     /// <param name="lexicon">The pronunciations, if there are any.</param>
-    /// <param name="media">Logo, music and films, by what they are called in a drop, without their endings.</param>
+    /// <param name="media">Logo, music, background and films, by what they are called in a drop, without their endings.</param>
     /// <param name="optionsName">The name of the options' file.</param>
     /// <param name="options">The job's options.</param>
     /// <param name="cancellation">Stops it.</param>

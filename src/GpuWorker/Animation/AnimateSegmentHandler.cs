@@ -26,8 +26,11 @@ public sealed class AnimateSegmentHandler(RigShelf rigs, TimeProvider time) : IS
         SpeechTrack track = await desk.Read<SpeechTrack>(work.Track, cancellation);
         FaceRig rig = await rigs.Take(work.Portrait, () => ReadPortrait(work.Portrait, desk, cancellation), cancellation);
         SpeechTrack? before = work.TrackBefore is { } path ? await desk.Read<SpeechTrack>(path, cancellation) : null;
-        ReferenceMotion? reference = work.Reference is { } film ? await desk.Read<ReferenceMotion>(film, cancellation) : null;
-        var renderer = new PuppetRenderer(rig, work.Motion?.Still ?? false);
+        ReferenceMotion? reference = work.Reference is { } followed ? await desk.Read<ReferenceMotion>(followed, cancellation) : null;
+        using BackdropFilm? film = work is { Backdrop: { } backdrop, BackdropFrames: { } count }
+            ? new BackdropFilm(await desk.Fetch(backdrop, "backdrop.mp4", cancellation), new VideoFrame(rig.Portrait.Width, rig.Portrait.Height), count, work.FramesPerSecond)
+            : null;
+        var renderer = new PuppetRenderer(rig, work.Motion?.Still ?? false, filmed: film is not null);
         var motion = new MotionTimeline(track, rig.Shape, work.Seed, work.FirstSample, work.FramesPerSecond, work.Motion, before?.Direction, reference);
         var clip = new ClipRequest(rig.Portrait.Width, rig.Portrait.Height, work.FramesPerSecond, new FrameRange(work.FirstFrame, work.FrameCount));
         string file = Path.Combine(desk.Folder, "clip.mp4");
@@ -36,7 +39,7 @@ public sealed class AnimateSegmentHandler(RigShelf rigs, TimeProvider time) : IS
             clip,
             (frame, i420) =>
             {
-                renderer.Render(motion.At(frame), i420);
+                renderer.Render(motion.At(frame), i420, film is null ? default : film.At(frame));
                 overlays.Stamp(frame, i420);
             },
             file,

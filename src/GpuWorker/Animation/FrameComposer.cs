@@ -28,10 +28,11 @@ public sealed class FrameComposer
 
     /// <summary>Writes one frame.</summary>
     /// <param name="frame">Receives yuv420p.</param>
-    public void Compose(Span<byte> frame)
+    /// <param name="backdrop">What is behind the person in this frame; empty where that is the photo's own plate.</param>
+    public void Compose(Span<byte> frame, ReadOnlySpan<byte> backdrop = default)
     {
-        _planes.Photo.CopyTo(frame);
-        if (_pose.IsStill && _expression.IsStill && Array.TrueForAll(_layers, layer => layer.IsEmpty))
+        (backdrop.IsEmpty ? _planes.Photo : backdrop).CopyTo(frame);
+        if (backdrop.IsEmpty && _pose.IsStill && _expression.IsStill && Array.TrueForAll(_layers, layer => layer.IsEmpty))
         {
             return;
         }
@@ -40,12 +41,12 @@ public sealed class FrameComposer
         {
             for (int column = 0; column < _planes.BlockColumns; column++)
             {
-                Tile(column, row, frame);
+                Tile(column, row, frame, backdrop);
             }
         }
     }
 
-    private void Tile(int column, int row, Span<byte> frame)
+    private void Tile(int column, int row, Span<byte> frame, ReadOnlySpan<byte> backdrop)
     {
         int node = (row * _pose.Columns) + column;
         Vector2 origin = new(column * Side, row * Side);
@@ -64,6 +65,7 @@ public sealed class FrameComposer
 
         if (!turned && !moves && !painted)
         {
+            AtRest(column, row, frame, backdrop);
             return;
         }
 
@@ -71,9 +73,9 @@ public sealed class FrameComposer
         if (most == 0)
         {
             // Where nothing moves the photo stays, also beside the person where the plate is painted in.
-            if (turned && _planes.PlateDiffers[(row * _planes.BlockColumns) + column])
+            if (backdrop.IsEmpty && turned && _planes.PlateDiffers[(row * _planes.BlockColumns) + column])
             {
-                CopyPlate(column, row, frame);
+                Copy(_planes.Plate, column, row, frame);
             }
 
             return;
@@ -97,6 +99,7 @@ public sealed class FrameComposer
 
         if (still && !painted)
         {
+            AtRest(column, row, frame, backdrop);
             return;
         }
 
@@ -107,7 +110,30 @@ public sealed class FrameComposer
         }
 
         // Where the head does not turn, what lies beside the person is the photo itself, to the pixel.
-        Write(column, row, frame, still || least == byte.MaxValue ? null : turned ? _planes.Plate : _planes.Photo);
+        ReadOnlySpan<byte> under = !backdrop.IsEmpty ? backdrop : turned ? _planes.Plate : _planes.Photo;
+        Write(column, row, frame, least == byte.MaxValue || (still && backdrop.IsEmpty) ? default : under);
+    }
+
+    /// <summary>A tile of the person that does not move is the photo's own; before a film she is laid over it anew in every frame.</summary>
+    private void AtRest(int column, int row, Span<byte> frame, ReadOnlySpan<byte> backdrop)
+    {
+        int block = (row * _planes.BlockColumns) + column;
+        if (backdrop.IsEmpty || _planes.MatteHigh[block] == 0)
+        {
+            return;
+        }
+
+        if (_planes.MatteLow[block] == byte.MaxValue)
+        {
+            Copy(_planes.Photo, column, row, frame);
+            return;
+        }
+
+        float left = column * Side, top = row * Side;
+        TilePlaces.Spread(_middle.X, left, left + Side, left, left + Side);
+        TilePlaces.Spread(_middle.Y, top, top, top + Side, top + Side);
+        Sample(_middle);
+        Write(column, row, frame, backdrop);
     }
 
     /// <summary>Adds the expression: at 25 nodes of a tile by the lips or lids, else at its corners. False when it is nothing there.</summary>
@@ -148,17 +174,17 @@ public sealed class FrameComposer
         PlaneSampler.Sample(_planes.Red, _halfX, _halfY, _values.AsSpan(80, 16));
     }
 
-    private void Write(int column, int row, Span<byte> frame, byte[]? under)
+    private void Write(int column, int row, Span<byte> frame, ReadOnlySpan<byte> under)
     {
         VideoFrame layout = _planes.Frame;
         int width = Math.Min(Side, layout.Width - (column * Side)), height = Math.Min(Side, layout.Height - (row * Side));
         int at = (row * Side * layout.Width) + (column * Side), half = (row * Side / 2 * layout.HalfWidth) + (column * Side / 2);
-        if (under is not null)
+        if (!under.IsEmpty)
         {
             PlaneSampler.Sample(_planes.Matte, _middle.X, _middle.Y, _matte);
-            TileWriter.Blend(_values.AsSpan(0, 64), _matte.AsSpan(0, 64), under.AsSpan(at), Side, layout.Width, width, height);
-            TileWriter.Blend(_values.AsSpan(64, 16), _matte.AsSpan(64), under.AsSpan(layout.BlueAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
-            TileWriter.Blend(_values.AsSpan(80, 16), _matte.AsSpan(64), under.AsSpan(layout.RedAt + half), Side / 2, layout.HalfWidth, width / 2, height / 2);
+            TileWriter.Blend(_values.AsSpan(0, 64), _matte.AsSpan(0, 64), under[at..], Side, layout.Width, width, height);
+            TileWriter.Blend(_values.AsSpan(64, 16), _matte.AsSpan(64), under[(layout.BlueAt + half)..], Side / 2, layout.HalfWidth, width / 2, height / 2);
+            TileWriter.Blend(_values.AsSpan(80, 16), _matte.AsSpan(64), under[(layout.RedAt + half)..], Side / 2, layout.HalfWidth, width / 2, height / 2);
         }
 
         TileWriter.Write(_values.AsSpan(0, 64), Side, frame[at..], layout.Width, width, height);
@@ -216,19 +242,19 @@ public sealed class FrameComposer
         return (least, most);
     }
 
-    private void CopyPlate(int column, int row, Span<byte> frame)
+    private void Copy(byte[] from, int column, int row, Span<byte> frame)
     {
         VideoFrame layout = _planes.Frame;
         int width = Math.Min(Side, layout.Width - (column * Side)), height = Math.Min(Side, layout.Height - (row * Side));
         for (int y = 0; y < height; y++)
         {
             int at = (((row * Side) + y) * layout.Width) + (column * Side);
-            _planes.Plate.AsSpan(at, width).CopyTo(frame[at..]);
+            from.AsSpan(at, width).CopyTo(frame[at..]);
             if ((y & 1) == 0)
             {
                 int half = ((((row * Side) + y) / 2) * layout.HalfWidth) + (column * Side / 2);
-                _planes.Plate.AsSpan(layout.BlueAt + half, width / 2).CopyTo(frame[(layout.BlueAt + half)..]);
-                _planes.Plate.AsSpan(layout.RedAt + half, width / 2).CopyTo(frame[(layout.RedAt + half)..]);
+                from.AsSpan(layout.BlueAt + half, width / 2).CopyTo(frame[(layout.BlueAt + half)..]);
+                from.AsSpan(layout.RedAt + half, width / 2).CopyTo(frame[(layout.RedAt + half)..]);
             }
         }
     }

@@ -22,7 +22,8 @@ public sealed class PuppetRenderer
     /// <summary>Prepares to draw a rig.</summary>
     /// <param name="rig">The rig.</param>
     /// <param name="still">Whether only the face moves: its motion then fades out close around it.</param>
-    public PuppetRenderer(FaceRig rig, bool still = false)
+    /// <param name="filmed">Whether another backdrop comes with every frame.</param>
+    public PuppetRenderer(FaceRig rig, bool still = false, bool filmed = false)
     {
         ArgumentNullException.ThrowIfNull(rig);
         _rig = rig;
@@ -35,7 +36,7 @@ public sealed class PuppetRenderer
         _rightFold = new FoldPainter(rig, FaceLandmarks.FoldRight);
         _leftEye = new EyePainter(rig, FaceLandmarks.LeftEye);
         _rightEye = new EyePainter(rig, FaceLandmarks.RightEye);
-        _composer = new FrameComposer(new PortraitPlanes(rig.Portrait, still), _pose, _expression, _leftFold.Patch, _rightFold.Patch, _mouthPainter.Patch, _leftEye.Patch, _rightEye.Patch);
+        _composer = new FrameComposer(new PortraitPlanes(rig.Portrait, still && !filmed), _pose, _expression, _leftFold.Patch, _rightFold.Patch, _mouthPainter.Patch, _leftEye.Patch, _rightEye.Patch);
     }
 
     /// <summary>Gets the layout of the frames drawn.</summary>
@@ -44,7 +45,8 @@ public sealed class PuppetRenderer
     /// <summary>Draws one frame; nothing is allocated.</summary>
     /// <param name="motion">What the face does.</param>
     /// <param name="frame">Receives yuv420p, BT.709 limited range, <see cref="VideoFrame.Bytes"/> bytes.</param>
-    public void Render(in FaceMotion motion, Span<byte> frame)
+    /// <param name="backdrop">What is behind the person, in the frame's own layout; empty where that is the portrait's own.</param>
+    public void Render(in FaceMotion motion, Span<byte> frame, ReadOnlySpan<byte> backdrop = default)
     {
         _rig.Motion.Apply(motion, _mesh);
         _mouth.Measure(_mesh);
@@ -56,7 +58,7 @@ public sealed class PuppetRenderer
         Vector2 gaze = new(motion.GazeX, motion.GazeY);
         _leftEye.Paint(_mesh, Lids.Fall(motion.BlinkLeft, motion.Squint), gaze);
         _rightEye.Paint(_mesh, Lids.Fall(motion.BlinkRight, motion.Squint), gaze);
-        _composer.Compose(frame[..Frame.Bytes]);
+        _composer.Compose(frame[..Frame.Bytes], backdrop);
     }
 
     /// <summary>Draws one frame as BGRA, for looking at.</summary>

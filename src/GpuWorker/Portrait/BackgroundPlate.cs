@@ -38,12 +38,11 @@ internal static class BackgroundPlate
 
         PlateLevel filled = Fill(level);
         MirroredSurround mirrored = new(known, frame.Width, frame.Height, rim);
-        System.Numerics.Vector3 chin = MeshMeasures.Point(mesh, 152);
         byte[] plate = new byte[frame.Pixels.Length];
         for (int at = 0; at < covered.Length; at++)
         {
             // Kept shares fade over the rim, so that no seam shows where painting begins.
-            float kept = MathF.Max(Soft(1 - (covered[at] * 4)), Soft((((at / frame.Width) - chin.Y) / eyes - StillFrom) / (StillAll - StillFrom)));
+            float kept = Soft(1 - (covered[at] * 4));
             (int twin, float depth) = mirrored.Of(at);
             float smooth = Soft(((depth / eyes) - MirrorFades) / (MirrorEnds - MirrorFades));
             for (int channel = 0; channel < 3; channel++)
@@ -57,6 +56,24 @@ internal static class BackgroundPlate
         }
 
         return plate;
+    }
+
+    /// <summary>Puts the person back into a plate below the chin, where she stays.</summary>
+    /// <param name="plate">The background.</param>
+    /// <param name="image">The same with the person.</param>
+    /// <param name="width">Pixels across of both.</param>
+    /// <param name="mesh">The face's mesh in them.</param>
+    public static byte[] Anchored(byte[] plate, byte[] image, int width, float[] mesh)
+    {
+        float eyes = MeshMeasures.EyeDistance(mesh), chin = MeshMeasures.Point(mesh, 152).Y;
+        byte[] anchored = [.. plate];
+        for (int at = 0; at < anchored.Length; at++)
+        {
+            float stays = Soft((((at / 4 / width) - chin) / eyes - StillFrom) / (StillAll - StillFrom));
+            anchored[at] = (byte)(plate[at] + (stays * (image[at] - plate[at])) + .5f);
+        }
+
+        return anchored;
     }
 
     private static float Soft(float t)

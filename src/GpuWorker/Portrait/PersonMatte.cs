@@ -8,6 +8,9 @@ internal static class PersonMatte
     /// <summary>How far around a pixel the refinement looks, eye distances: about the width of a lock of hair.</summary>
     private const float HairReach = .07f;
 
+    /// <summary>How far from an uncertain pixel the colours of person and background are looked up, eye distances.</summary>
+    private const float SampleReach = .16f;
+
     /// <summary>Variance of colour that counts as flat.</summary>
     private const float FlatColour = 2e-4f;
 
@@ -19,46 +22,53 @@ internal static class PersonMatte
         PersonRegion.Mend(coarse, frame.Width, frame.Height, mesh, reach);
         float[] refined = GuidedFilter.Refine(frame, coarse, reach, FlatColour);
         float[] near = BoxMean.Of(coarse, frame.Width, frame.Height, reach);
-        byte[] matte = new byte[refined.Length];
-        for (int at = 0; at < matte.Length; at++)
+        for (int at = 0; at < refined.Length; at++)
         {
             // Far from the outline the network is right and colour only misleads.
             float sure = Smooth((MathF.Abs(near[at] - .5f) * 2 - .90f) / .09f);
             float alpha = (refined[at] * (1 - sure)) + (coarse[at] * sure);
-            matte[at] = (byte)(255 * Math.Clamp((alpha - .08f) / .84f, 0, 1) + .5f);
+            refined[at] = Math.Clamp((alpha - .08f) / .84f, 0, 1);
         }
 
-        return matte;
+        ColourLine.Apply(frame, refined, (int)(MeshMeasures.EyeDistance(mesh) * SampleReach) + 2);
+        return Array.ConvertAll(refined, share => (byte)((255 * share) + .5f));
     }
 
-    /// <summary>Looks twice: at the whole frame, and closer at the head, whose hair deserves it.</summary>
+    /// <summary>Looks three times: at the whole frame, closer at the bust, and closer still at the head, whose hair deserves it.</summary>
     private static float[] Coarse(Photo frame, float[] mesh, PersonMatter matter, CancellationToken cancellation)
     {
         float eyes = MeshMeasures.EyeDistance(mesh);
         System.Numerics.Vector3 nose = MeshMeasures.Point(mesh, 1), chin = MeshMeasures.Point(mesh, 152), top = MeshMeasures.Point(mesh, 10);
         SquareCrop whole = SquareCrop.Around(frame.Width, frame.Height);
-        SquareCrop head = new((nose.X + top.X) / 2, (top.Y + chin.Y) / 2, eyes * 5);
-        float[] wide = matter.Matte(frame, whole, cancellation);
-        float[] close = head.Side < whole.Side * .9f ? matter.Matte(frame, head, cancellation) : wide;
+        SquareCrop bust = new((nose.X + top.X) / 2, chin.Y + (eyes * .6f), eyes * 7), head = new((nose.X + top.X) / 2, (top.Y + chin.Y) / 2, eyes * 5);
         float[] coarse = new float[frame.Width * frame.Height];
-        for (int y = 0; y < frame.Height; y++)
+        foreach (SquareCrop crop in (SquareCrop[])[whole, bust, head])
         {
-            for (int x = 0; x < frame.Width; x++)
+            if (crop == whole || crop.Side < whole.Side * .9f)
             {
-                float value = Cell(wide, ((x + .5f - whole.X) / whole.Side) + .5f, ((y + .5f - whole.Y) / whole.Side) + .5f);
-                if (!ReferenceEquals(wide, close))
-                {
-                    float u = ((x + .5f - head.X) / head.Side) + .5f, v = ((y + .5f - head.Y) / head.Side) + .5f;
-                    float inside = MathF.Min(MathF.Min(u, 1 - u), MathF.Min(v, 1 - v));
-                    float trust = Smooth(inside / .15f);
-                    value += trust > 0 ? trust * (Cell(close, u, v) - value) : 0;
-                }
-
-                coarse[(y * frame.Width) + x] = value;
+                Lay(coarse, frame, crop, matter.Matte(frame, crop, cancellation), crop == whole);
             }
         }
 
         return coarse;
+    }
+
+    /// <summary>Lays what was seen in a square over what is there, fading towards the square's edges.</summary>
+    private static void Lay(float[] coarse, Photo frame, SquareCrop crop, float[] seen, bool all)
+    {
+        for (int y = 0; y < frame.Height; y++)
+        {
+            for (int x = 0; x < frame.Width; x++)
+            {
+                float u = ((x + .5f - crop.X) / crop.Side) + .5f, v = ((y + .5f - crop.Y) / crop.Side) + .5f;
+                float trust = all ? 1 : Smooth(MathF.Min(MathF.Min(u, 1 - u), MathF.Min(v, 1 - v)) / .15f);
+                if (trust > 0)
+                {
+                    int at = (y * frame.Width) + x;
+                    coarse[at] += trust * (Cell(seen, u, v) - coarse[at]);
+                }
+            }
+        }
     }
 
     private static float Cell(float[] cells, float u, float v)

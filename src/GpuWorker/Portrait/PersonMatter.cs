@@ -9,7 +9,7 @@ public sealed class PersonMatter : IDisposable
     public const int Size = 256;
 
     /// <summary>Background, hair, body skin, face skin, clothes, other.</summary>
-    private const int Classes = 6;
+    private const int Classes = 6, Background = 0, Skin = 3;
 
     private readonly Network _network;
     private readonly float[] _input = new float[Size * Size * 3];
@@ -25,7 +25,15 @@ public sealed class PersonMatter : IDisposable
     }
 
     /// <summary>Gives the probability, 0 to 1, that each of the square's 256 x 256 cells is part of a person.</summary>
-    public float[] Matte(Photo photo, SquareCrop crop, CancellationToken cancellation)
+    public float[] Matte(Photo photo, SquareCrop crop, CancellationToken cancellation) => Array.ConvertAll(See(photo, crop, Background, cancellation), behind => 1 - behind);
+
+    /// <summary>Gives the probability that each cell is the skin of a face.</summary>
+    public float[] FaceSkin(Photo photo, SquareCrop crop, CancellationToken cancellation) => See(photo, crop, Skin, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _network.Dispose();
+
+    private float[] See(Photo photo, SquareCrop crop, int wanted, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(photo);
         ArgumentNullException.ThrowIfNull(crop);
@@ -35,8 +43,8 @@ public sealed class PersonMatter : IDisposable
             run.Execute([run.Tensor(_input, 1, Size, Size, 3)], [run.Tensor(_logits, 1, Size, Size, Classes)]);
         }
 
-        float[] person = new float[Size * Size];
-        for (int at = 0; at < person.Length; at++)
+        float[] seen = new float[Size * Size];
+        for (int at = 0; at < seen.Length; at++)
         {
             ReadOnlySpan<float> own = _logits.AsSpan(at * Classes, Classes);
             float largest = own[0];
@@ -51,12 +59,9 @@ public sealed class PersonMatter : IDisposable
                 sum += MathF.Exp(logit - largest);
             }
 
-            person[at] = 1 - (MathF.Exp(own[0] - largest) / sum);
+            seen[at] = MathF.Exp(own[wanted] - largest) / sum;
         }
 
-        return person;
+        return seen;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _network.Dispose();
 }

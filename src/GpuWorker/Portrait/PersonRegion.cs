@@ -11,6 +11,9 @@ internal static class PersonRegion
     /// <summary>How far the neck is followed below the chin, eye distances; below, nothing moves.</summary>
     private const float NeckLength = 1.2f;
 
+    /// <summary>Where a gap in the outline is closed: half the width of what is about the throat, its length below the chin, and half the widest gap, eye distances.</summary>
+    private const float ThroatHalfWidth = 1.2f, ThroatLength = 1.7f, NarrowGap = .17f;
+
     /// <summary>Edits the matte in place: what is not joined to the face becomes background, what the background does not reach becomes the person.</summary>
     public static void Mend(float[] matte, int width, int height, float[] mesh, int reach)
     {
@@ -18,7 +21,7 @@ internal static class PersonRegion
 
         // The bottom edge is no way in for the background: a bust leaves the picture there.
         IEnumerable<int> edges = Enumerable.Range(0, width).Concat(Enumerable.Range(0, height).SelectMany(y => new[] { y * width, (y * width) + width - 1 }));
-        bool[] background = PixelFlood.Reach(width, height, edges, at => matte[at] < .5f);
+        bool[] background = Behind(matte, width, height, mesh, edges);
         System.Numerics.Vector3 nose = MeshMeasures.Point(mesh, 1);
         int seed = (Math.Clamp((int)nose.Y, 0, height - 1) * width) + Math.Clamp((int)nose.X, 0, width - 1);
         bool[] own = PixelFlood.Reach(width, height, [seed], at => !background[at]);
@@ -28,6 +31,19 @@ internal static class PersonRegion
             // The soft rim of one's own outline stays soft; what lies further off is somebody or something else.
             matte[at] = own[at] ? MathF.Max(matte[at], .5f + (near[at] > .999f ? .5f : 0)) : matte[at] * Math.Clamp(near[at] * 8, 0, 1);
         }
+    }
+
+    /// <summary>Finds what the background reaches. Between neck and shoulders it must come through a gap as wide as a background there is: paint or a bright neckline breaks the network's outline.</summary>
+    private static bool[] Behind(float[] matte, int width, int height, float[] mesh, IEnumerable<int> edges)
+    {
+        float eyes = MeshMeasures.EyeDistance(mesh);
+        System.Numerics.Vector3 chin = MeshMeasures.Point(mesh, 152);
+        int gap = Math.Max(1, (int)(eyes * NarrowGap));
+        float[] person = BoxMean.Of(Array.ConvertAll(matte, share => share >= .5f ? 1f : 0), width, height, gap);
+        bool Throat(int at) => MathF.Abs((at % width) - chin.X) < ThroatHalfWidth * eyes && (at / width) - chin.Y is var below && below > 0 && below < ThroatLength * eyes;
+        bool[] wide = PixelFlood.Reach(width, height, edges, at => matte[at] < .5f && (!Throat(at) || person[at] <= 0));
+        float[] near = BoxMean.Of(Array.ConvertAll(wide, reached => reached ? 1f : 0), width, height, gap);
+        return [.. Enumerable.Range(0, matte.Length).Select(at => wide[at] || (Throat(at) && near[at] > 0 && matte[at] < .5f))];
     }
 
     private static void Cover(float[] matte, int width, int height, float[] mesh)

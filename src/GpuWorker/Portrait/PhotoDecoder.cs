@@ -18,10 +18,15 @@ public sealed class PhotoDecoder(TimeProvider time)
 
     /// <summary>Decodes a picture, turned as its EXIF says; what was transparent is white, and no metadata is kept.</summary>
     /// <exception cref="Pipeline.Jobs.InvalidDropException">The bytes are no picture that is read, or a broken one.</exception>
-    public async Task<Photo> Decode(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    public Task<Photo> Decode(ReadOnlyMemory<byte> file, CancellationToken cancellation) => Decode(file, PictureRole.Portrait, cancellation);
+
+    /// <summary>Decodes a picture of another role, which a refusal names.</summary>
+    /// <exception cref="Pipeline.Jobs.InvalidDropException">The bytes are no picture that is read, or a broken one.</exception>
+    public async Task<Photo> Decode(ReadOnlyMemory<byte> file, PictureRole role, CancellationToken cancellation)
     {
-        PortraitHeader header = PortraitHeader.Read(file.Span);
-        Photo photo = await TryDecode(header, file, cancellation) ?? throw PortraitRefusal.Broken(Name(header.Kind));
+        ArgumentNullException.ThrowIfNull(role);
+        PortraitHeader header = PortraitHeader.Read(file.Span, role);
+        Photo photo = await TryDecode(header, file, cancellation) ?? throw PortraitRefusal.Broken(role, Name(header.Kind));
         OnWhite(photo.Pixels);
         return photo;
     }

@@ -3,7 +3,7 @@ using AlinFunctions.Pipeline.Animation;
 namespace AlinFunctions.GpuWorker.Portrait;
 
 /// <summary>Turns a portrait's file into what the animation needs: the frame, the face's mesh, the person's matte and the background without them.</summary>
-public sealed class PortraitMaker(PhotoDecoder decoder, FaceFinder finder, PersonMatter matter)
+public sealed class PortraitMaker(PhotoDecoder decoder, FaceFinder finder, PersonMatter matter, Enhancer? enhancer = null)
 {
     /// <summary>Prepares a portrait.</summary>
     /// <param name="image">The file's bytes: JPEG or PNG.</param>
@@ -13,21 +13,26 @@ public sealed class PortraitMaker(PhotoDecoder decoder, FaceFinder finder, Perso
     public async Task<PreparedPortrait> Prepare(ReadOnlyMemory<byte> image, PortraitRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Photo photo = await decoder.Decode(image, cancellation);
+        Photo? behind = request.Background is { } file ? await decoder.Decode(file, PictureRole.Background, cancellation) : null;
+        Photo photo = await decoder.Decode(image, PictureRole.Portrait, cancellation);
         FaceMesh face = FaceChoice.Choose(finder.Find(photo, cancellation), request.Face, photo.Width, photo.Height);
-        FrameFit fit = FrameFit.To(photo.Width, photo.Height, face, request.ShortSide);
-        Photo frame = LanczosScale.Fit(photo, fit);
-        float[] mesh = face.Moved(fit.Left, fit.Top, fit.Scale).Points;
-        byte[] matte = PersonMatte.Make(frame, mesh, matter, cancellation);
+        FaceCover.Check(photo, face, matter, cancellation);
+        FrameFit fit = FrameFit.To(photo.Width, photo.Height, face, request), inside = fit.Part;
+        Photo part = enhancer is null ? LanczosScale.Fit(photo, inside) : enhancer.Enlarge(photo, inside, cancellation);
+        FaceMesh placed = face.Moved(inside.Left, inside.Top, inside.Scale);
+        byte[] cut = PersonMatte.Make(part, placed.Points, matter, cancellation);
+        FrameScene scene = new(fit, part, cut, BackgroundPlate.Make(part, cut, placed.Points), placed.Points);
+        (byte[] picture, byte[] plate, byte[] matte) = scene.Set(request.Picture?.Background ?? Background.Keep, behind);
         return new PreparedPortrait
         {
-            Width = frame.Width,
-            Height = frame.Height,
-            Image = frame.Pixels,
-            Plate = BackgroundPlate.Make(frame, matte, mesh),
+            Width = fit.Width,
+            Height = fit.Height,
+            Image = picture,
+            Plate = plate,
             Matte = matte,
-            Mesh = mesh,
-            Blur = PhotoSoftness.Estimate(frame, mesh),
+            Mesh = placed.Moved(-fit.Inside.Left, -fit.Inside.Top, 1).Points,
+            Blur = PhotoSoftness.Estimate(part, placed.Points),
+            Picture = new PictureEdges(fit.Inside.Left, fit.Inside.Top, fit.Inside.Left + fit.Inside.Width, fit.Inside.Top + fit.Inside.Height),
         };
     }
 }

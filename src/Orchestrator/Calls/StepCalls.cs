@@ -1,3 +1,4 @@
+using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Scripts;
@@ -10,7 +11,8 @@ internal static class StepCalls
 {
     /// <summary>Prepares the portrait: face, mesh, matte and plate.</summary>
     public static Task<PortraitReady> PreparePortrait(this TaskOrchestrationContext context, Job job) =>
-        context.RunStep<PreparePortraitStep, PortraitReady>(job, new PreparePortraitStep(job.Portrait!.Value, job.Options.Size, job.Options.Face));
+        context.RunStep<PreparePortraitStep, PortraitReady>(job, new PreparePortraitStep(
+            job.Portrait!.Value, job.Options.Size, job.Options.Face, PictureOptions.Of(job.Options), job.Background, job.Background is null ? null : job.FramesPerSecond));
 
     /// <summary>Makes one segment's acoustic features and timings.</summary>
     public static Task<SpeechReady> SynthesizeSpeech(this TaskOrchestrationContext context, Job job, SynthesizeSpeechStep step) =>

@@ -157,7 +157,7 @@ public static partial class RenderJob
     {
         await turn;
         ClipReady clip = await context.AnimateSegment(job, new AnimateSegmentStep(
-            segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait, MotionOptions.Of(job.Options), before, OverlayPlan.Of(job), reference));
+            segment.Index, segment.Frames.First, segment.Frames.Count, segment.FirstSample, job.FramesPerSecond, job.Seed, wave.Track, portrait.Portrait, MotionOptions.Of(job.Options), before, OverlayPlan.Of(job), reference, portrait.Backdrop, portrait.BackdropFrames));
         progress.Animated();
         return clip;
     }

@@ -11,7 +11,7 @@ internal static class JpegHeader
 
     public static ReadOnlySpan<byte> Signature => [0xFF, 0xD8, 0xFF];
 
-    public static PortraitHeader Read(ReadOnlySpan<byte> file)
+    public static PortraitHeader Read(ReadOnlySpan<byte> file, PictureRole role)
     {
         int at = 2, width = 0, height = 0, orientation = 1;
         while (at + 4 <= file.Length)
@@ -38,7 +38,7 @@ internal static class JpegHeader
             if (marker == StartOfScan)
             {
                 bool whole = width > 0 && height > 0 && Ends(file[(at + 2 + length)..]);
-                return whole ? new PortraitHeader(PortraitKind.Jpeg, width, height, orientation) : Oversized(width, height);
+                return whole ? new PortraitHeader(PortraitKind.Jpeg, width, height, orientation) : Oversized(width, height, role);
             }
 
             if (IsFrame(marker) && body.Length >= 6)
@@ -54,13 +54,13 @@ internal static class JpegHeader
             at += 2 + length;
         }
 
-        return Oversized(width, height);
+        return Oversized(width, height, role);
     }
 
     /// <summary>A picture that is cut short is still refused for its size when that is too much already.</summary>
-    private static PortraitHeader Oversized(int width, int height) => (long)width * height > PortraitHeader.MostPixels
+    private static PortraitHeader Oversized(int width, int height, PictureRole role) => (long)width * height > PortraitHeader.MostPixels
         ? new PortraitHeader(PortraitKind.Jpeg, width, height, 1)
-        : throw PortraitRefusal.Broken("JPEG");
+        : throw PortraitRefusal.Broken(role, "JPEG");
 
     /// <summary>Start-of-frame markers are C0 to CF without the tables C4 and CC and the reserved C8.</summary>
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC;

@@ -7,19 +7,19 @@ internal static class PngHeader
 {
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public static PortraitHeader Read(ReadOnlySpan<byte> file)
+    public static PortraitHeader Read(ReadOnlySpan<byte> file, PictureRole role)
     {
         ReadOnlySpan<byte> rest = file[Signature.Length..];
         if (rest.Length < 25 || !rest.Slice(4, 4).SequenceEqual("IHDR"u8))
         {
-            throw PortraitRefusal.Broken("PNG");
+            throw PortraitRefusal.Broken(role, "PNG");
         }
 
         int width = BinaryPrimitives.ReadInt32BigEndian(rest[8..]);
         int height = BinaryPrimitives.ReadInt32BigEndian(rest[12..]);
         if (width <= 0 || height <= 0)
         {
-            throw PortraitRefusal.Broken("PNG");
+            throw PortraitRefusal.Broken(role, "PNG");
         }
 
         // Size comes first: a header alone, or a bomb, is refused for its size and not for how it ends.
@@ -28,11 +28,11 @@ internal static class PngHeader
             return new PortraitHeader(PortraitKind.Png, width, height, 1);
         }
 
-        return new PortraitHeader(PortraitKind.Png, width, height, WalkToEnd(rest));
+        return new PortraitHeader(PortraitKind.Png, width, height, WalkToEnd(rest, role));
     }
 
     /// <summary>Gives the orientation of an eXIf chunk, having seen that the file goes on to its end.</summary>
-    private static int WalkToEnd(ReadOnlySpan<byte> rest)
+    private static int WalkToEnd(ReadOnlySpan<byte> rest, PictureRole role)
     {
         int orientation = 1;
         while (rest.Length >= 12)
@@ -57,6 +57,6 @@ internal static class PngHeader
             rest = rest[(int)(length + 12)..];
         }
 
-        throw PortraitRefusal.Broken("PNG");
+        throw PortraitRefusal.Broken(role, "PNG");
     }
 }

@@ -17,38 +17,46 @@ public sealed record PortraitHeader(PortraitKind Kind, int Width, int Height, in
     public const int LeastSide = 64;
 
     /// <summary>Refuses a portrait file for its length, before it is read.</summary>
-    public static void CheckLength(long bytes)
+    public static void CheckLength(long bytes) => CheckLength(bytes, PictureRole.Portrait);
+
+    /// <summary>Refuses a picture's file for its length, before it is read.</summary>
+    public static void CheckLength(long bytes, PictureRole role)
     {
         if (bytes > MostBytes)
         {
-            throw PortraitRefusal.TooManyBytes(bytes, MostBytes);
+            throw PortraitRefusal.TooManyBytes(role, bytes, MostBytes);
         }
     }
 
-    /// <summary>Reads the header.</summary>
+    /// <summary>Reads the header of a portrait.</summary>
     /// <exception cref="Jobs.InvalidDropException">The bytes are no JPEG or PNG, are cut short, or the picture is too large or too small.</exception>
-    public static PortraitHeader Read(ReadOnlySpan<byte> file)
+    public static PortraitHeader Read(ReadOnlySpan<byte> file) => Read(file, PictureRole.Portrait);
+
+    /// <summary>Reads the header of a picture.</summary>
+    /// <exception cref="Jobs.InvalidDropException">The bytes are no JPEG or PNG, are cut short, or the picture is too large or too small.</exception>
+    public static PortraitHeader Read(ReadOnlySpan<byte> file, PictureRole role)
     {
-        CheckLength(file.Length);
-        PortraitHeader header = file.StartsWith(PngHeader.Signature) ? PngHeader.Read(file)
-            : file.StartsWith(JpegHeader.Signature) ? JpegHeader.Read(file)
-            : throw NotAPicture(file);
+        ArgumentNullException.ThrowIfNull(role);
+        CheckLength(file.Length, role);
+        PortraitHeader header = file.StartsWith(PngHeader.Signature) ? PngHeader.Read(file, role)
+            : file.StartsWith(JpegHeader.Signature) ? JpegHeader.Read(file, role)
+            : throw NotAPicture(file, role);
         if (header.Width < LeastSide || header.Height < LeastSide)
         {
-            throw PortraitRefusal.TooFewPixels(header.Width, header.Height, LeastSide);
+            throw PortraitRefusal.TooFewPixels(role, header.Width, header.Height, LeastSide);
         }
 
-        return (long)header.Width * header.Height <= MostPixels ? header : throw PortraitRefusal.TooManyPixels(header.Width, header.Height, MostPixels);
+        return (long)header.Width * header.Height <= MostPixels ? header : throw PortraitRefusal.TooManyPixels(role, header.Width, header.Height, MostPixels);
     }
 
-    private static Jobs.InvalidDropException NotAPicture(ReadOnlySpan<byte> file) => file switch
+    private static Jobs.InvalidDropException NotAPicture(ReadOnlySpan<byte> file, PictureRole role) => file switch
     {
-        [] => PortraitRefusal.NotAPicture("empty", "空的"),
-        [(byte)'P', (byte)'K', 3, 4, ..] => PortraitRefusal.NotAPicture("a ZIP archive", " ZIP 压缩包"),
-        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => PortraitRefusal.NotAPicture("a GIF", " GIF"),
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => PortraitRefusal.NotAPicture("a PDF", " PDF"),
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => PortraitRefusal.NotAPicture("a WebP picture", " WebP 图片"),
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => PortraitRefusal.NotAPicture("a HEIC, AVIF or MP4 file", " HEIC、AVIF 或 MP4 文件"),
-        _ => PortraitRefusal.NotAPicture("something else", "其他内容"),
+        [] => PortraitRefusal.NotAPicture(role, "empty", "空的"),
+        [(byte)'P', (byte)'K', 3, 4, ..] => PortraitRefusal.NotAPicture(role, "a ZIP archive", " ZIP 压缩包"),
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => PortraitRefusal.NotAPicture(role, "a GIF", " GIF"),
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => PortraitRefusal.NotAPicture(role, "a PDF", " PDF"),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => PortraitRefusal.NotAPicture(role, "a WebP picture", " WebP 图片"),
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => PortraitRefusal.NotAPicture(role, "a HEIC, AVIF or MP4 file", " HEIC、AVIF 或 MP4 文件"),
+        _ => PortraitRefusal.NotAPicture(role, "something else", "其他内容"),
     };
 }

@@ -7,34 +7,40 @@ namespace AlinFunctions.Pipeline.Animation;
 public static class PortraitRefusal
 {
     /// <summary>The file is larger than is read.</summary>
-    public static InvalidDropException TooManyBytes(long bytes, long most) => Unreadable(
-        $"The portrait is {bytes / 1e6:F1} MB; at most {most / 1e6:F0} MB are read.",
-        $"肖像文件为 {bytes / 1e6:F1} MB，最多可读取 {most / 1e6:F0} MB。");
+    public static InvalidDropException TooManyBytes(PictureRole role, long bytes, long most) => Unreadable(
+        role,
+        $"The {role.English} is {bytes / 1e6:F1} MB; at most {most / 1e6:F0} MB are read.",
+        $"{role.Chinese}文件为 {bytes / 1e6:F1} MB，最多可读取 {most / 1e6:F0} MB。");
 
     /// <summary>There are two files that may be the portrait.</summary>
     public static InvalidDropException Several() => Unreadable(
+        PictureRole.Portrait,
         $"The folder has more than one portrait; leave one of portrait.jpg, portrait.jpeg and portrait.png.",
         $"文件夹中有多张肖像；请在 portrait.jpg、portrait.jpeg 和 portrait.png 中只保留一张。");
 
     /// <summary>The content is neither JPEG nor PNG, whatever its name says.</summary>
-    public static InvalidDropException NotAPicture(string looksLike, string looksLikeChinese) => Unreadable(
-        $"The portrait is neither a JPEG nor a PNG picture: its content is {looksLike}.",
-        $"肖像既不是 JPEG 也不是 PNG 图片：其内容是{looksLikeChinese}。");
+    public static InvalidDropException NotAPicture(PictureRole role, string looksLike, string looksLikeChinese) => Unreadable(
+        role,
+        $"The {role.English} is neither a JPEG nor a PNG picture: its content is {looksLike}.",
+        $"{role.Chinese}既不是 JPEG 也不是 PNG 图片：其内容是{looksLikeChinese}。");
 
     /// <summary>The picture is broken.</summary>
-    public static InvalidDropException Broken(string kind) => Unreadable(
-        $"The portrait starts as a {kind} picture but is cut short or damaged; please send the file again.",
-        $"肖像以 {kind} 图片开头，但文件不完整或已损坏，请重新上传。");
+    public static InvalidDropException Broken(PictureRole role, string kind) => Unreadable(
+        role,
+        $"The {role.English} starts as a {kind} picture but is cut short or damaged; please send the file again.",
+        $"{role.Chinese}以 {kind} 图片开头，但文件不完整或已损坏，请重新上传。");
 
     /// <summary>The picture has more pixels than are decoded.</summary>
-    public static InvalidDropException TooManyPixels(int width, int height, long most) => Unreadable(
-        $"The portrait is {width} x {height} pixels, {(long)width * height / 1e6:F0} megapixels; at most {most / 1e6:F0} are read.",
-        $"肖像为 {width} x {height} 像素，共 {(long)width * height / 1e6:F0} 百万像素；最多可读取 {most / 1e6:F0} 百万像素。");
+    public static InvalidDropException TooManyPixels(PictureRole role, int width, int height, long most) => Unreadable(
+        role,
+        $"The {role.English} is {width} x {height} pixels, {(long)width * height / 1e6:F0} megapixels; at most {most / 1e6:F0} are read.",
+        $"{role.Chinese}为 {width} x {height} 像素，共 {(long)width * height / 1e6:F0} 百万像素；最多可读取 {most / 1e6:F0} 百万像素。");
 
     /// <summary>The picture is too small to hold a face of the least size.</summary>
-    public static InvalidDropException TooFewPixels(int width, int height, int least) => Unreadable(
-        $"The portrait is {width} x {height} pixels; both sides must be at least {least}.",
-        $"肖像为 {width} x {height} 像素；宽和高都至少需要 {least} 像素。");
+    public static InvalidDropException TooFewPixels(PictureRole role, int width, int height, int least) => Unreadable(
+        role,
+        $"The {role.English} is {width} x {height} pixels; both sides must be at least {least}.",
+        $"{role.Chinese}为 {width} x {height} 像素；宽和高都至少需要 {least} 像素。");
 
     /// <summary>No face was found.</summary>
     public static InvalidDropException NoFace() => Face(
@@ -56,6 +62,11 @@ public static class PortraitRefusal
         $"The face in the portrait is cut off by the picture's edge: {outside * 100:F0} percent of its outline lies outside.",
         $"肖像中的人脸被图片边缘截断：其轮廓有 {outside * 100:F0}% 在图片之外。");
 
+    /// <summary>Something lies over the mouth of the chosen face.</summary>
+    public static InvalidDropException Covered(float skin, float least) => Face(
+        $"The mouth of the face in the portrait is covered: only {skin * 100:F0} percent of the skin around it is seen, and {least * 100:F0} are needed.",
+        $"肖像中人脸的嘴被遮挡：其周围的皮肤只露出 {skin * 100:F0}%，至少需要 {least * 100:F0}%。");
+
     /// <summary>Several faces are about as large and none was chosen.</summary>
     public static InvalidDropException Ambiguous(int count, float difference) => Face(
         $"The portrait has {count} faces and the two largest differ by only {difference * 100:F0} percent in area; choose one with the option face, counted from the left.",
@@ -66,7 +77,7 @@ public static class PortraitRefusal
         $"The option face asks for face {chosen}, and the portrait has {count}, counted from the left beginning with 1.",
         $"face 选项要求第 {chosen} 张人脸，而肖像中从左数共有 {count} 张（从 1 开始）。"));
 
-    private static InvalidDropException Unreadable(FormattableString english, FormattableString chinese) => new(FailureKind.BadPortrait, Written(english, chinese));
+    private static InvalidDropException Unreadable(PictureRole role, FormattableString english, FormattableString chinese) => new(role.Kind, Written(english, chinese));
 
     private static InvalidDropException Face(FormattableString english, FormattableString chinese) => new(FailureKind.BadFace, Written(english, chinese));
 

@@ -23,4 +23,8 @@ public sealed record PreparedPortrait
 
     /// <summary>Gets how soft the photo is: the standard deviation, in pixels, of its own edges; about 1.1 for a sharp photo, 2 for an enlarged one.</summary>
     public required float Blur { get; init; }
+
+    /// <summary>Gets where the picture lies in the frame.</summary>
+    /// <value>null: it fills it.</value>
+    public PictureEdges? Picture { get; init; }
 }

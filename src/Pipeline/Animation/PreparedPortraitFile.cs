@@ -8,7 +8,10 @@ public static class PreparedPortraitFile
 {
     /// <summary>"ALPP" and the version of this layout.</summary>
     private const uint Magic = 0x50504C41;
-    private const int Version = 1;
+    private const int Version = 2;
+
+    /// <summary>The layout before: it did not say where the picture lies in the frame.</summary>
+    private const int WithoutEdges = 1;
 
     /// <summary>Writes a portrait.</summary>
     public static void Write(PreparedPortrait portrait, Stream stream)
@@ -20,6 +23,12 @@ public static class PreparedPortraitFile
         writer.Write(portrait.Width);
         writer.Write(portrait.Height);
         writer.Write(portrait.Blur);
+        PictureEdges edges = portrait.Picture ?? new PictureEdges(0, 0, portrait.Width, portrait.Height);
+        foreach (int edge in (ReadOnlySpan<int>)[edges.Left, edges.Top, edges.Right, edges.Bottom])
+        {
+            writer.Write(edge);
+        }
+
         writer.Write(portrait.Mesh.Length);
         writer.Write(MemoryMarshal.AsBytes(portrait.Mesh.AsSpan()));
         foreach (byte[] plane in PlanesOf(portrait))
@@ -33,13 +42,16 @@ public static class PreparedPortraitFile
     public static PreparedPortrait Read(Stream stream)
     {
         using BinaryReader reader = new(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadUInt32() != Magic || reader.ReadInt32() is not Version)
+        bool known = reader.ReadUInt32() == Magic;
+        int version = reader.ReadInt32();
+        if (!known || version is not (Version or WithoutEdges))
         {
             throw new InvalidDataException($"The artifact is no prepared portrait of version {Version}.");
         }
 
         int width = reader.ReadInt32(), height = reader.ReadInt32();
         float blur = reader.ReadSingle();
+        PictureEdges? edges = version == WithoutEdges ? null : new PictureEdges(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         float[] mesh = new float[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(mesh.AsSpan()));
         byte[][] image = new byte[3][], plate = new byte[3][];
@@ -57,6 +69,7 @@ public static class PreparedPortraitFile
             Matte = ReadPlane(reader, width * height),
             Mesh = mesh,
             Blur = blur,
+            Picture = edges,
         };
     }
 

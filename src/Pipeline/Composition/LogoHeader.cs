@@ -39,7 +39,7 @@ public static class LogoHeader
     {
         try
         {
-            return file.StartsWith(PngHeader.Signature) ? PngHeader.Read(file) : JpegHeader.Read(file);
+            return file.StartsWith(PngHeader.Signature) ? PngHeader.Read(file, PictureRole.Portrait) : JpegHeader.Read(file, PictureRole.Portrait);
         }
         catch (InvalidDropException)
         {

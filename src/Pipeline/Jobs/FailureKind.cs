@@ -44,4 +44,7 @@ public enum FailureKind
 
     /// <summary>The film that the head or the lids are to follow is none that is decoded, too long, or shows no face.</summary>
     BadReference,
+
+    /// <summary>The background is no picture or film that is decoded, too large, or not what the options say.</summary>
+    BadBackground,
 }

@@ -36,6 +36,10 @@ public sealed record FrozenDrop(
 
     private static readonly string[] BlinkNames = ["blink.mov", "blink.mp4", "blink.webm"];
 
+    private static readonly string[] BackgroundPictureNames = ["background.jpeg", "background.jpg", "background.png"];
+
+    private static readonly string[] BackgroundFilmNames = ["background.mov", "background.mp4", "background.webm"];
+
     /// <summary>Gets the text that the job's id is made of: folder, names and versions.</summary>
     [JsonIgnore]
     public string Canonical => string.Join('\n', Files.Select(file => $"{file.Name}\t{file.ETag.Trim('"')}").Prepend(Folder));
@@ -76,6 +80,14 @@ public sealed record FrozenDrop(
     [JsonIgnore]
     public IEnumerable<DropFile> BlinkVideos => Files.Where(file => BlinkNames.Contains(file.Name, StringComparer.Ordinal));
 
+    /// <summary>Gets the picture or film that stands behind the person, if there is one.</summary>
+    [JsonIgnore]
+    public DropFile? Background => Files.FirstOrDefault(file => IsBackground(file.Name));
+
+    /// <summary>Gets whether there is more than one background.</summary>
+    [JsonIgnore]
+    public bool HasSeveralBackgrounds => Files.Count(file => IsBackground(file.Name)) > 1;
+
     /// <summary>Gets the user's own pronunciations, if there are any.</summary>
     [JsonIgnore]
     public DropFile? Lexicon => Files.FirstOrDefault(file => file.Name == LexiconName);
@@ -105,7 +117,12 @@ public sealed record FrozenDrop(
         new(folder, [.. listing.Where(file => Counts(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal)]);
 
     /// <summary>Tells whether a file of this name is part of a drop.</summary>
-    public static bool Counts(string name) => name is ScriptName or LexiconName || IsOptions(name) || IsPortrait(name) || IsAudio(name) || IsMedia(name);
+    public static bool Counts(string name) => name is ScriptName or LexiconName || IsOptions(name) || IsPortrait(name) || IsAudio(name) || IsMedia(name) || IsBackground(name);
+
+    /// <summary>Tells whether a background of this name is a film.</summary>
+    public static bool IsBackgroundFilm(string name) => BackgroundFilmNames.Contains(name, StringComparer.Ordinal);
+
+    private static bool IsBackground(string name) => BackgroundPictureNames.Contains(name, StringComparer.Ordinal) || IsBackgroundFilm(name);
 
     private static bool IsMedia(string name) => new[] { LogoNames, MusicNames, PoseNames, BlinkNames }.Any(names => names.Contains(name, StringComparer.Ordinal));
 

@@ -18,6 +18,7 @@ namespace AlinFunctions.Pipeline.Jobs;
 /// <param name="Music">The job's own copy of the music.</param>
 /// <param name="PoseVideo">The job's own copy of the film that the head follows.</param>
 /// <param name="BlinkVideo">The job's own copy of the film that the lids follow.</param>
+/// <param name="Background">The job's own copy of the picture or film that stands behind the person.</param>
 public sealed record Job(
     JobId Id,
     string Folder,
@@ -32,7 +33,8 @@ public sealed record Job(
     ArtifactPath? Logo = null,
     ArtifactPath? Music = null,
     ArtifactPath? PoseVideo = null,
-    ArtifactPath? BlinkVideo = null)
+    ArtifactPath? BlinkVideo = null,
+    ArtifactPath? Background = null)
 {
     /// <summary>How often a job is begun again for a lost artifact before it fails.</summary>
     public const int MaxRounds = 3;

@@ -49,6 +49,21 @@ public sealed record JobOptions
     /// <value>null: the largest.</value>
     public int? Face { get; init; }
 
+    /// <summary>Gets the frame's shape: the picture's own, 16:9, 9:16 or 1:1.</summary>
+    /// <value>null: the picture's own.</value>
+    public FrameAspect? Aspect { get; init; }
+
+    /// <summary>Gets how much of the picture becomes the frame.</summary>
+    /// <value>Full.</value>
+    public Preprocess Preprocess { get; init; }
+
+    /// <summary>Gets what stands behind the person.</summary>
+    /// <value>null: a dropped background, and where there is none the picture's own.</value>
+    public Background? Background { get; init; }
+
+    /// <summary>Gets whether a small picture is enlarged once by a network that draws fine detail.</summary>
+    public bool Enhance { get; init; }
+
     /// <summary>Gets the seed of everything that is left to chance: blinks, gaze and head motion.</summary>
     /// <value>null: derived from the job's id.</value>
     public long? Seed { get; init; }

@@ -153,6 +153,10 @@ public static class JobOptionsReader
                 "captions" => options with { Captions = Named<CaptionSource>(field) },
                 "size" => options with { Size = field.Value.GetInt32() },
                 "face" => options with { Face = field.Value.GetInt32() },
+                "aspect" => options with { Aspect = Parsed<FrameAspect>(field, FrameAspect.Known) },
+                "preprocess" => options with { Preprocess = Named<Preprocess>(field) },
+                "background" => options with { Background = Parsed<Background>(field, "keep, blur, image, video, #1e6091") },
+                "enhance" => options with { Enhance = field.Value.GetBoolean() },
                 "seed" => options with { Seed = field.Value.GetInt64() },
                 "pose_style" => options with { PoseStyle = field.Value.GetInt32() },
                 "expression_scale" => options with { ExpressionScale = field.Value.GetDouble() },
@@ -192,6 +196,13 @@ public static class JobOptionsReader
             : throw Refuse(
                 $"'{field.Name}' is '{text}'; it may be up to {HeadKeys.Most} angles such as '0, 10, -5', or degrees at rising seconds such as '0@0, 10@2.5, -5@6'.",
                 $"“{field.Name}”是“{text}”，应为最多 {HeadKeys.Most} 个角度，例如“0, 10, -5”，或按秒递增的角度，例如“0@0, 10@2.5, -5@6”。");
+    }
+
+    private static T Parsed<T>(JsonProperty field, string known)
+        where T : class, IParsable<T>
+    {
+        string name = field.Value.GetString() ?? "";
+        return T.TryParse(name, null, out T? value) ? value : throw Refuse($"'{field.Name}' is '{name}'; it may be one of: {known}.", $"“{field.Name}”是“{name}”，只能是以下之一：{known}。");
     }
 
     private static T Named<T>(JsonProperty field)

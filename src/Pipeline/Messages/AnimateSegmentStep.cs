@@ -17,6 +17,8 @@ namespace AlinFunctions.Pipeline.Messages;
 /// <param name="TrackBefore">The phoneme timings of the segment before, whose mood the face comes from; null for the first.</param>
 /// <param name="Overlay">What is drawn over the frames beside the AI label; null for nothing.</param>
 /// <param name="Reference">The motion of a film, which head or lids follow; null for the product's own.</param>
+/// <param name="Backdrop">The film behind the person; null where none is.</param>
+/// <param name="BackdropFrames">How many frames the film has before it begins again.</param>
 public sealed record AnimateSegmentStep(
     int Segment,
     int FirstFrame,
@@ -29,7 +31,9 @@ public sealed record AnimateSegmentStep(
     MotionOptions? Motion = null,
     ArtifactPath? TrackBefore = null,
     OverlayPlan? Overlay = null,
-    ArtifactPath? Reference = null) : StepWork
+    ArtifactPath? Reference = null,
+    ArtifactPath? Backdrop = null,
+    int? BackdropFrames = null) : StepWork
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -26,7 +26,7 @@ public sealed class PuppetReadBackTests : IAsyncLifetime
         _mesher = new FaceMesher(sessions, await store.Get(ModelId.AttentionMesh, cancellation));
         Photo photo = await new PhotoDecoder(TimeProvider.System).Decode(await File.ReadAllBytesAsync(TestCache.Sample("grace_hopper.jpg"), cancellation), cancellation);
         FaceMesh face = new FaceFinder(_detector, _mesher).Find(photo, cancellation)[0];
-        FrameFit fit = FrameFit.To(photo.Width, photo.Height, face, 720);
+        FrameFit fit = FrameFit.To(photo.Width, photo.Height, face, new PortraitRequest(ShortSide: 720));
         Photo frame = LanczosScale.Fit(photo, fit);
         byte[] everything = new byte[frame.Width * frame.Height];
         Array.Fill(everything, byte.MaxValue);

@@ -110,6 +110,37 @@ public sealed class PortraitMakerTests(PortraitBench bench) : IClassFixture<Port
         (await Should.ThrowAsync<InvalidDropException>(() => Prepare(cloth))).Kind.ShouldBe(FailureKind.BadFace);
     }
 
+    [Theory]
+    [InlineData("scale=160:160", @"^The eyes in the portrait are 3\d pixels apart; at least 40 are needed\.$", "双眼相距")]
+    [InlineData("crop=200:512:60:0,scale=400:1024", @"^The face in the portrait is cut off by the picture's edge: \d\d percent of its outline lies outside\.$", "被图片边缘截断")]
+    [InlineData("drawbox=205:225:125:105:0x88aacc:fill", @"^The mouth of the face in the portrait is covered: only \d+ percent of the skin around it is seen, and 45 are needed\.$", "嘴被遮挡")]
+    public async Task A_face_that_cannot_be_animated_is_refused_with_what_was_measured(string filter, string english, string chinese)
+    {
+        byte[] file = await PortraitBench.Remade(filter, "png");
+
+        InvalidDropException refused = await Should.ThrowAsync<InvalidDropException>(() => Prepare(file));
+
+        refused.Kind.ShouldBe(FailureKind.BadFace);
+        refused.Sentence.English.ShouldMatch(english);
+        refused.Sentence.Chinese.ShouldContain(chinese);
+    }
+
+    [Theory]
+    [InlineData("hue=s=0")]
+    [InlineData("eq=contrast=.5:brightness=-.3")]
+    [InlineData("noise=alls=40:allf=t:all_seed=1")]
+    [InlineData("edgedetect=mode=colormix:high=0.1,hue=s=0")]
+    public async Task A_grey_a_dark_a_grainy_and_a_drawn_portrait_are_taken(string filter) => (await Prepare(await PortraitBench.Remade(filter, "png"))).Width.ShouldBe(360);
+
+    [Fact]
+    public async Task A_face_that_is_not_there_is_refused_with_how_many_are()
+    {
+        byte[] one = await File.ReadAllBytesAsync(PortraitBench.Hopper, Cancellation);
+
+        (await Should.ThrowAsync<InvalidDropException>(() => bench.Maker.Prepare(one, new PortraitRequest(3, 360), Cancellation)))
+            .Sentence.English.ShouldBe("The option face asks for face 3, and the portrait has 1, counted from the left beginning with 1.");
+    }
+
     private Task<PreparedPortrait> Prepare(byte[] file) => bench.Maker.Prepare(file, new PortraitRequest(ShortSide: 360), Cancellation);
 
     /// <summary>The place is given in pixels of the 512-pixel original.</summary>

@@ -26,6 +26,10 @@ public sealed class JobOptionsReaderTests
     [InlineData("{\"size\":720.5}", "The value of 'size' in job.json has the wrong type.")]
     [InlineData("{\"size\":99999999999}", "The value of 'size' in job.json has the wrong type.")]
     [InlineData("{\"face\":0}", "'face' is 0; faces are counted from 1.")]
+    [InlineData("{\"aspect\":\"4:3\"}", "'aspect' is '4:3'; it may be one of: portrait, 16:9, 9:16, 1:1.")]
+    [InlineData("{\"aspect\":1}", "The value of 'aspect' in job.json has the wrong type.")]
+    [InlineData("{\"preprocess\":\"half\"}", "'preprocess' is 'half'; it may be one of: full, extfull, crop, extcrop, resize.")]
+    [InlineData("{\"background\":\"beach\"}", "'background' is 'beach'; it may be one of: keep, blur, image, video, #1e6091.")]
     [InlineData("{\"seed\":1e30}", "The value of 'seed' in job.json has the wrong type.")]
     [InlineData("{\"pose_style\":46}", "'pose_style' is 46; it may be 0 to 45.")]
     [InlineData("{\"pose_style\":-1}", "'pose_style' is -1; it may be 0 to 45.")]
@@ -71,6 +75,11 @@ public sealed class JobOptionsReaderTests
 
         options.ShouldBe(new JobOptions { Lang = "zh", Voice = "zf_xiaoxiao", Speed = 1.25, Size = 480, Face = 2, Seed = -7 });
     }
+
+    [Fact]
+    public void Everything_about_the_frame_is_read() =>
+        Read("""{"aspect":"9:16","preprocess":"extcrop","background":"#1E6091","enhance":true}""").ShouldBe(
+            new JobOptions { Aspect = FrameAspect.Tall, Preprocess = Preprocess.Extcrop, Background = Background.Parse("#1e6091", null), Enhance = true });
 
     [Fact]
     public void Every_direction_of_the_face_is_read()

@@ -14,7 +14,7 @@ public sealed class FaceRig
         Topology = FaceTopology.Of(mesh, Frame);
         Basis = new FaceBasis(Points.AsMemory(0, FaceLandmarks.MeshCount), Frame, Topology);
         Motion = new MeshMotion(Points, Frame, Basis);
-        Depth = new HeadDepth(mesh, Frame, Topology, portrait.Width, portrait.Height);
+        Depth = new HeadDepth(mesh, Frame, Topology, portrait.Width, portrait.Height, portrait.Picture);
         Photo = new PhotoProbe(portrait);
         Colours = new PortraitColours(Photo, Points, Frame);
         Grain = new SkinGrain(Photo, Points, Frame);

@@ -12,7 +12,7 @@ public sealed class HeadDepth
     private const float Deepen = 1.3f;
 
     /// <summary>Measures the depth of a portrait.</summary>
-    public HeadDepth(ReadOnlySpan<Vector3> points, FaceFrame frame, FaceTopology topology, int width, int height)
+    public HeadDepth(ReadOnlySpan<Vector3> points, FaceFrame frame, FaceTopology topology, int width, int height, PictureEdges? picture = null)
     {
         Columns = ((width + Step - 1) / Step) + 1;
         Rows = ((height + Step - 1) / Step) + 1;
@@ -33,12 +33,13 @@ public sealed class HeadDepth
         GridBlur.Apply(Depth, Columns, Rows, .10f * frame.Unit / Step);
         Weight = new float[Columns * Rows];
         float fade = .22f * frame.Unit;
+        PictureEdges edges = picture ?? new PictureEdges(0, 0, width, height);
         for (int node = 0; node < Depth.Length; node++)
         {
             Vector2 place = new(node % Columns * Step, node / Columns * Step);
             Depth[node] = Deepen * (Depth[node] - pivotDepth);
             float below = Vector2.Dot(place - chin, frame.Down) / frame.Unit;
-            float edge = MathF.Min(MathF.Min(place.X, width - 1 - place.X), place.Y);
+            float edge = MathF.Min(MathF.Min(place.X - edges.Left, edges.Right - 1 - place.X), place.Y - edges.Top);
             Weight[node] = (1 - Easing.Smooth(-.1f, 1, below)) * Easing.Smooth(-.02f * fade, fade, edge);
         }
     }

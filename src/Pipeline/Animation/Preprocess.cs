@@ -1,0 +1,20 @@
+namespace AlinFunctions.Pipeline.Animation;
+
+/// <summary>How much of the picture becomes the frame, by the names that users of SadTalker know.</summary>
+public enum Preprocess
+{
+    /// <summary>The whole picture, or as much of it as the frame's shape takes; the head moves.</summary>
+    Full,
+
+    /// <summary>The same, and the shoulders follow the head.</summary>
+    Extfull,
+
+    /// <summary>The face alone.</summary>
+    Crop,
+
+    /// <summary>The face and the shoulders, which follow it.</summary>
+    Extcrop,
+
+    /// <summary>All of the picture, whatever the frame's shape: what the shape has more is filled.</summary>
+    Resize,
+}
