@@ -20,7 +20,7 @@ internal sealed class ApiCaller(HttpClient client)
     /// <summary>Sends a request to a path of the document, with its one parameter filled in.</summary>
     public async Task<Exchange> Send(HttpMethod method, string path, string? id, HttpContent? body, string query = "", params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path.TrimStart('/').Replace("{id}", id, StringComparison.Ordinal) + query, UriKind.Relative)) { Content = body };
+        using var request = new HttpRequestMessage(method, new Uri(path.TrimStart('/').Replace("{id}", id, StringComparison.Ordinal).Replace("{name}", id, StringComparison.Ordinal) + query, UriKind.Relative)) { Content = body };
         foreach ((string name, string value) in headers)
         {
             request.Headers.Remove(name);

@@ -23,6 +23,8 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         await Works(api, rendered.Clip("en").Record.Id.ToString());
         await Shares(api, rendered.Clip("en").Record.Id.ToString());
         await Tells(api);
+        await Plans(api);
+        await Agrees(api);
         await Refuses(api);
 
         JsonElement faults = await Check(document.Body, api.Exchanges);
@@ -114,6 +116,35 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         await api.Get("/api/deliveries/dead");
         await api.Post("/api/deliveries/{id}/replay", delivery);
         (await api.Delete("/api/webhooks/{id}", endpoint)).Status.ShouldBe(204);
+    }
+
+    private static async Task Plans(ApiCaller api)
+    {
+        using var leap = JsonContent.Create(new { cron = "0 0 12 29 2 *", script = "I am said once in four years.", speech = true });
+        using var never = JsonContent.Create(new { cron = "0 0 12 30 2 *", script = "I am never said.", speech = true });
+        (await api.Send(HttpMethod.Put, "/api/schedules/{name}", "leap", leap)).Status.ShouldBe(200);
+        (await api.Send(HttpMethod.Put, "/api/schedules/{name}", "never", never)).Status.ShouldBe(422);
+        await api.Get("/api/schedules");
+        await api.Post("/api/schedules/{name}/pause", "leap");
+        await api.Post("/api/schedules/{name}/resume", "leap");
+        await api.Post("/api/schedules/{name}/run", "leap");
+        await Until(async () => Json(await api.Get("/api/schedules/{name}", "leap")).GetProperty("runs").EnumerateArray().Any(run => run.TryGetProperty("job", out _)));
+        (await api.Delete("/api/schedules/{name}", "leap")).Status.ShouldBe(204);
+        using var rows = new MultipartFormDataContent { { new ByteArrayContent("script,speech\nI am a row.,true\nI am none.,perhaps\n"u8.ToArray()), "batch", "rows.csv" } };
+        string batch = Json(await api.Post("/api/batches", body: rows)).GetProperty("id").GetString()!;
+        await Until(async () => (await api.Get("/api/batches/{id}", batch)).Status == 200);
+        await api.Post("/api/batches/{id}/cancel", batch);
+        await Until(async () => Json(await api.Get("/api/batches/{id}", batch)).GetProperty("state").GetString() == "finished");
+    }
+
+    private static async Task Agrees(ApiCaller api)
+    {
+        object said = new { portrait = new string('0', 64), person = "Nobody", agreedBy = "Nobody", purpose = "a test", until = "2099-12-31" };
+        string consent = Json(await api.Post("/api/consents", body: said)).GetProperty("id").GetString()!;
+        await api.Get("/api/consents");
+        await api.Delete("/api/consents/{id}", consent);
+        await Until(async () => Json(await api.Get("/api/consents/{id}", consent)).GetProperty("withdrawal").TryGetProperty("finished", out _));
+        (await api.Get("/api/consents/{id}", "none")).Status.ShouldBe(404);
     }
 
     private static async Task Refuses(ApiCaller api)
