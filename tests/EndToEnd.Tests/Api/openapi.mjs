@@ -6,14 +6,16 @@ for await (const part of process.stdin) text += part;
 const { document, exchanges } = JSON.parse(text);
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
-ajv.addKeyword('contentMediaType');
 ajv.addFormat('date-time', (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)));
 ajv.addFormat('uri', (value) => URL.canParse(value));
-ajv.addSchema({ $id: 'urn:api', components: { schemas: document.components.schemas } });
+const home = 'https://api.invalid/document';
+ajv.addVocabulary(['components']);
+ajv.addSchema({ $id: home, components: { schemas: document.components.schemas } });
+for (const name of Object.keys(document.components.schemas)) ajv.compile({ $ref: `${home}#/components/schemas/${name}` });
 
 // References inside the document are made whole, so that the validator finds them.
 const placed = (node) => Array.isArray(node) ? node.map(placed)
-  : node && typeof node === 'object' ? Object.fromEntries(Object.entries(node).map(([key, value]) => [key, key === '$ref' ? `urn:api${value}` : placed(value)]))
+  : node && typeof node === 'object' ? Object.fromEntries(Object.entries(node).map(([key, value]) => [key, key === '$ref' ? home + value : placed(value)]))
   : node;
 const resolved = (node) => node?.$ref ? resolved(node.$ref.slice(2).split('/').reduce((at, name) => at[name], document)) : node;
 
