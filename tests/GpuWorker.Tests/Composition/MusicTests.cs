@@ -46,6 +46,7 @@ public sealed class MusicTests : IDisposable
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData("music.mp3")]
     [InlineData("music.wav")]
     [InlineData("music.m4a")]
