@@ -79,7 +79,7 @@ public sealed class ToldTests(DisturbedStack product)
 
     private static async Task<HttpStatusCode?> Status(Uri page)
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient(new HttpClientHandler(), disposeHandler: true);
         try
         {
             using HttpResponseMessage answer = await client.GetAsync(page, CancellationToken.None);
