@@ -114,7 +114,7 @@ internal sealed class StoreStage : IAsyncDisposable
             {
                 Job job = context.GetInput<Job>()!;
                 await context.CallActivityAsync<int>("Begin", job.Id);
-                await context.CreateTimer(TimeSpan.FromSeconds(20), CancellationToken.None);
+                await context.CreateTimer(TimeSpan.FromMinutes(5), CancellationToken.None);
                 await context.CallActivityAsync<int>("End", job.Id);
                 return await context.CallActivityAsync<JobOutcome>(nameof(RecordOutcome), new OutcomeOrder(job.Id, JobOutcome.Cancelled));
             })

@@ -91,6 +91,7 @@ public sealed class PlansApiTests : IAsyncLifetime
         string id = batch.GetProperty("id").GetString()!;
         string folder = await Folder();
         await _stage.Deliver(folder, "batch.csv");
+        await _stage.Stage.Ended($"take-{id}");
         await _stage.Stage.Ended($"batch-{id}");
 
         (int status, JsonElement record) = await Ask(request => Batches.Get(request, id, default));
