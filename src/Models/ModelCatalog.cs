@@ -18,7 +18,6 @@ public static class ModelCatalog
         FacePack.Mesh,
         FacePack.Matte,
         FacePack.SmallMatte,
-        EnhancerPack.Twice,
         PiperPack.Cut,
         KokoroPack.Whole,
         PiperPack.Whole,

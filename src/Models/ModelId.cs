@@ -67,9 +67,6 @@ public readonly record struct ModelId
     /// <summary>Gets the small segmentation: float [1,256,256,3] to how much of a pixel is the person.</summary>
     public static ModelId PersonMatteSmall => new("person-matte-small");
 
-    /// <summary>Gets the network that doubles a tile of a picture: float [1,128,128,3] in 0..255 to [1,256,256,3].</summary>
-    public static ModelId PortraitEnhancer => new("portrait-enhancer");
-
     /// <summary>Gets the face recogniser of the tests: float [1,3,112,112] to 512 numbers.</summary>
     public static ModelId FaceIdentity => new("face-identity");
 

@@ -19,12 +19,10 @@ internal sealed class PictureSettings
             "人物身后的背景：keep（保留）、blur（虚化）、颜色（如 #1e6091），或图片（PNG、JPEG）、视频（MP4、MOV、WebM）文件。"),
     };
 
-    private readonly Option<bool> _enhance = new("--enhance") { Description = Words.Say("Enlarge a small portrait once with a network that draws fine detail.", "用网络一次性放大小尺寸肖像，补充细节。") };
-
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _aspect, _preprocess, _background, _enhance })
+        foreach (Option option in new Option[] { _aspect, _preprocess, _background })
         {
             command.Add(option);
         }
@@ -39,7 +37,6 @@ internal sealed class PictureSettings
     {
         ["aspect"] = line.GetValue(_aspect),
         ["preprocess"] = line.GetValue(_preprocess),
-        ["enhance"] = line.GetValue(_enhance) ? true : null,
 
         // A file that is dropped says for itself that it is the background.
         ["background"] = BackgroundFile(line) is null ? line.GetValue(_background) : null,

@@ -3,7 +3,7 @@ using AlinFunctions.Pipeline.Animation;
 namespace AlinFunctions.GpuWorker.Portrait;
 
 /// <summary>Turns a portrait's file into what the animation needs: the frame, the face's mesh, the person's matte and the background without them.</summary>
-public sealed class PortraitMaker(PhotoDecoder decoder, FaceFinder finder, PersonMatter matter, Enhancer? enhancer = null)
+public sealed class PortraitMaker(PhotoDecoder decoder, FaceFinder finder, PersonMatter matter)
 {
     /// <summary>Prepares a portrait.</summary>
     /// <param name="image">The file's bytes: JPEG or PNG.</param>
@@ -18,7 +18,7 @@ public sealed class PortraitMaker(PhotoDecoder decoder, FaceFinder finder, Perso
         FaceMesh face = FaceChoice.Choose(finder.Find(photo, cancellation), request.Face, photo.Width, photo.Height);
         FaceCover.Check(photo, face, matter, cancellation);
         FrameFit fit = FrameFit.To(photo.Width, photo.Height, face, request), inside = fit.Part;
-        Photo part = enhancer is null ? LanczosScale.Fit(photo, inside) : enhancer.Enlarge(photo, inside, cancellation);
+        Photo part = LanczosScale.Fit(photo, inside);
         FaceMesh placed = face.Moved(inside.Left, inside.Top, inside.Scale);
         byte[] cut = PersonMatte.Make(part, placed.Points, matter, cancellation);
         FrameScene scene = new(fit, part, cut, BackgroundPlate.Make(part, cut, placed.Points), placed.Points);

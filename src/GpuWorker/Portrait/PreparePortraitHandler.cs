@@ -20,8 +20,7 @@ public sealed class PreparePortraitHandler(ModelStore models, SessionFactory ses
         using var detector = new FaceDetector(sessions, await models.Get(ModelId.FaceDetector, cancellation));
         using var mesher = new FaceMesher(sessions, await models.Get(ModelId.AttentionMesh, cancellation));
         using var matter = new PersonMatter(sessions, await models.Get(ModelId.PersonMatte, cancellation));
-        using Enhancer? enhancer = work.Picture?.Enhance == true ? new Enhancer(sessions, await models.Get(ModelId.PortraitEnhancer, cancellation)) : null;
-        var maker = new PortraitMaker(new PhotoDecoder(time), new FaceFinder(detector, mesher), matter, enhancer);
+        var maker = new PortraitMaker(new PhotoDecoder(time), new FaceFinder(detector, mesher), matter);
         ReadOnlyMemory<byte> picture = await desk.Read(work.Portrait, cancellation);
         bool film = work.Picture?.Background?.Kind == BackgroundKind.Video;
         byte[]? behind = work.Background is { } path && !film ? (await desk.Read(path, cancellation)).ToArray() : null;

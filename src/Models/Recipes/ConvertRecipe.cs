@@ -25,17 +25,4 @@ public static class ConvertRecipe
 
         await model.Save(Path.Combine(outputs, name), cancellation);
     };
-
-    /// <summary>Makes a recipe that converts a TensorFlow.js layers model for pictures of one size.</summary>
-    public static Recipe TfjsLayers(string json, string weights, int height, int width, string name) => async (inputs, outputs, cancellation) =>
-    {
-        OnnxModel model;
-        await using (FileStream layers = File.OpenRead(Path.Combine(inputs, json)))
-        await using (FileStream bytes = File.OpenRead(Path.Combine(inputs, weights)))
-        {
-            model = TfjsLayersConverter.Convert(layers, bytes, height, width);
-        }
-
-        await model.Save(Path.Combine(outputs, name), cancellation);
-    };
 }

@@ -16,10 +16,6 @@ public sealed record PictureOptions
     /// <value>null: the picture's own background.</value>
     public Background? Background { get; init; }
 
-    /// <summary>Gets whether a small picture is enlarged by a network that draws fine detail.</summary>
-    /// <value>null: it is not.</value>
-    public bool? Enhance { get; init; }
-
     /// <summary>Takes what a job's user said; null where that is nothing, so that a step says nothing either.</summary>
     public static PictureOptions? Of(JobOptions options)
     {
@@ -29,7 +25,6 @@ public sealed record PictureOptions
             Aspect = options.Aspect == FrameAspect.Portrait ? null : options.Aspect,
             Preprocess = options.Preprocess,
             Background = options.Background == Background.Keep ? null : options.Background,
-            Enhance = options.Enhance ? true : null,
         };
         return said == new PictureOptions() ? null : said;
     }

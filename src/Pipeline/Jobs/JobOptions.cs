@@ -61,9 +61,6 @@ public sealed record JobOptions
     /// <value>null: a dropped background, and where there is none the picture's own.</value>
     public Background? Background { get; init; }
 
-    /// <summary>Gets whether a small picture is enlarged once by a network that draws fine detail.</summary>
-    public bool Enhance { get; init; }
-
     /// <summary>Gets the seed of everything that is left to chance: blinks, gaze and head motion.</summary>
     /// <value>null: derived from the job's id.</value>
     public long? Seed { get; init; }

@@ -156,7 +156,6 @@ public static class JobOptionsReader
                 "aspect" => options with { Aspect = Parsed<FrameAspect>(field, FrameAspect.Known) },
                 "preprocess" => options with { Preprocess = Named<Preprocess>(field) },
                 "background" => options with { Background = Parsed<Background>(field, "keep, blur, image, video, #1e6091") },
-                "enhance" => options with { Enhance = field.Value.GetBoolean() },
                 "seed" => options with { Seed = field.Value.GetInt64() },
                 "pose_style" => options with { PoseStyle = field.Value.GetInt32() },
                 "expression_scale" => options with { ExpressionScale = field.Value.GetDouble() },

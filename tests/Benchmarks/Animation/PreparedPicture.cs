@@ -22,8 +22,7 @@ internal static class PreparedPicture
         using var detector = new FaceDetector(sessions, await models.Get(ModelId.FaceDetector, cancellation));
         using var mesher = new FaceMesher(sessions, await models.Get(ModelId.AttentionMesh, cancellation));
         using var matter = new PersonMatter(sessions, await models.Get(ModelId.PersonMatte, cancellation));
-        using Enhancer? enhancer = request.Picture?.Enhance == true ? new Enhancer(sessions, await models.Get(ModelId.PortraitEnhancer, cancellation)) : null;
-        var maker = new PortraitMaker(new PhotoDecoder(TimeProvider.System), new FaceFinder(detector, mesher), matter, enhancer);
+        var maker = new PortraitMaker(new PhotoDecoder(TimeProvider.System), new FaceFinder(detector, mesher), matter);
         return await maker.Prepare(await File.ReadAllBytesAsync(picture, cancellation), request, cancellation);
     }
 }

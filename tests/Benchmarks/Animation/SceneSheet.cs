@@ -51,14 +51,13 @@ internal static class SceneSheet
         {
             Aspect = FrameAspect.Parse(scene[0], null),
             Preprocess = Enum.Parse<Preprocess>(scene[1], ignoreCase: true),
-            Enhance = scene.Contains("enhance", StringComparer.Ordinal),
             Background = file ? Background.Image : Background.Parse(scene[2], null),
         };
         byte[]? behind = file ? await File.ReadAllBytesAsync(scene[2], cancellation) : null;
         PreparedPortrait prepared = await PreparedPicture.Of(portrait, cache, new PortraitRequest(null, size, options, behind), cancellation);
         PuppetRenderer renderer = new(FaceRig.Build(prepared));
         byte[] bgra = new byte[4 * prepared.Width * prepared.Height];
-        renderer.RenderBgra(scene.Contains("rest", StringComparer.Ordinal) ? default : Turned, bgra);
+        renderer.RenderBgra(scene.Length > 3 ? default : Turned, bgra);
         return Ppm(bgra, prepared.Width, prepared.Height);
     }
 

@@ -78,8 +78,8 @@ public sealed class JobOptionsReaderTests
 
     [Fact]
     public void Everything_about_the_frame_is_read() =>
-        Read("""{"aspect":"9:16","preprocess":"extcrop","background":"#1E6091","enhance":true}""").ShouldBe(
-            new JobOptions { Aspect = FrameAspect.Tall, Preprocess = Preprocess.Extcrop, Background = Background.Parse("#1e6091", null), Enhance = true });
+        Read("""{"aspect":"9:16","preprocess":"extcrop","background":"#1E6091"}""").ShouldBe(
+            new JobOptions { Aspect = FrameAspect.Tall, Preprocess = Preprocess.Extcrop, Background = Background.Parse("#1e6091", null) });
 
     [Fact]
     public void Every_direction_of_the_face_is_read()
