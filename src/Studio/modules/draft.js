@@ -55,7 +55,9 @@ export function rerun(record, script, poster) {
 export function optionsOf({ options }, files = draft) {
   const said = Object.fromEntries(Object.entries(options).filter(([name, value]) => value !== defaults[name]));
   if (said.background === 'file') delete said.background;
-  if (files.audio && !files.script.trim()) for (const name of ['voice', 'style', 'style_degree', 'speed', 'pitch', 'vocoder']) delete said[name];
+  // What would have no effect is refused: a recording has its own voice, and a neutral style no strength.
+  if (said.style === undefined) delete said.style_degree;
+  if (files.audio) for (const name of ['voice', 'style', 'style_degree', 'speed', 'pitch', 'vocoder']) delete said[name];
   for (const name of ['face', 'seed']) if (name in said) said[name] = Number(said[name]);
   return said;
 }

@@ -7,6 +7,8 @@ let last = { body: '', name: '' };
 /** Orders what the draft says: a video, or its first two seconds. */
 export async function order(path, consent) {
   const options = optionsOf(draft);
+  // A preview has a small size of its own, so that it comes soon.
+  if (path === 'api/preview') delete options.size;
   const { portrait, audio, background, logo, music } = draft;
   const files = { audio, background: draft.options.background === 'file' ? background : null, logo, music };
   const said = JSON.stringify([path, draft.script, options, consent, portrait.hash ?? portrait.job, ...Object.values(files).map(file => file && [file.name, file.size, file.lastModified])]);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Scripts;
 
 namespace AlinFunctions.Studio.Tests.Modules;
@@ -12,6 +14,33 @@ public sealed class OptionTests
 
     /// <summary>The options that the page knows.</summary>
     public static async Task<string[]> Names() => [.. (await StudioFolder.Run($"{Draft} result = Object.keys(defaults);")).EnumerateArray().Select(name => name.GetString()!)];
+
+    [Fact]
+    public async Task What_is_not_sent_is_what_the_product_chooses()
+    {
+        JsonElement defaults = await StudioFolder.Run($"{Draft} result = Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== ''));");
+
+        JobOptions read = JobOptionsReader.Read(Encoding.UTF8.GetBytes(defaults.GetRawText()));
+
+        read.ShouldBe(new JobOptions());
+    }
+
+    [Fact]
+    public async Task Everything_that_can_be_chosen_is_understood()
+    {
+        JsonElement chosen = await StudioFolder.Run($$"""
+            {{Draft}}
+            Object.assign(draft.options, { voice: 'bf_emma', style: 'happy', style_degree: 1.5, speed: 1.1, pitch: -2, vocoder: 'lpcnet16', aspect: '9:16', background: 'blur', size: 480,
+              burn_captions: true, title: 'News', face: '2', pose_style: 7, expression_scale: 0.5, head_motion: 0.4, blink_rate: 12, still: true, seed: '7' });
+            result = optionsOf({ ...draft, script: 'Hello.' });
+            """);
+        string[] names = await Names();
+
+        JobOptions read = JobOptionsReader.Read(Encoding.UTF8.GetBytes(chosen.GetRawText()));
+
+        chosen.EnumerateObject().Select(option => option.Name).ShouldBe(names, ignoreOrder: true);
+        (read.Voice, read.Face, read.Seed, read.Still).ShouldBe(("bf_emma", 2, 7, true));
+    }
 
     [Fact]
     public async Task Only_what_differs_is_sent()

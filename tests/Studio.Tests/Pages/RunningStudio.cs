@@ -14,8 +14,8 @@ public sealed class RunningStudio : IAsyncLifetime
     // The tests of a collection run one after the other.
     private readonly Dictionary<string, MadeVideo> _made = new(StringComparer.Ordinal);
 
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public Stack Stack { get; private set; } = null!;
 
@@ -33,7 +33,7 @@ public sealed class RunningStudio : IAsyncLifetime
     /// <summary>Opens a clean browser: no key, no choice of language or look.</summary>
     public async Task<StudioTab> Clean(string locale = "en-GB", ColorScheme look = ColorScheme.Light, int width = 1280, int height = 900)
     {
-        IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = locale,
             ColorScheme = look,
@@ -59,9 +59,16 @@ public sealed class RunningStudio : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-        await Stack.DisposeAsync();
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (Stack is not null)
+        {
+            await Stack.DisposeAsync();
+        }
     }
 
     private async Task<MadeVideo> Make(string language)
