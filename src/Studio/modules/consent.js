@@ -49,7 +49,7 @@ export function consentBox() {
   }
 
   const summary = () => [
-    h('p', { class: 'row' }, icon('check'), h('span', {}, t('consent.given', { person: given.person, agreedBy: given.agreedBy, until: day(given.until) }))),
+    h('p', { class: 'given' }, icon('check'), h('span', {}, t('consent.given', { person: given.person, agreedBy: given.agreedBy, until: day(given.until) }))),
     h('p', { class: 'hint' }, given.purpose),
     h('div', { class: 'row' },
       h('button', { type: 'button', class: 'small', onclick: () => { given = null; turn++; fill(place, form); document.getElementById(`${id}-person`).focus(); } }, t('consent.change')),

@@ -50,8 +50,11 @@ export const titleOf = job => job.title || job.folder || t('video.untitled');
 
 const stages = { speak: 'speak', hear: 'hear', animate: 'animate', compose: 'compose', publish: 'publish' };
 
-/** The stage that a job is in; "wait" before the first one. */
-export const stageOf = progress => stages[progress?.stage?.toLowerCase()] ?? 'wait';
+/** The stage that a job is in; "wait" before the first one. Once every part is spoken, it is the face that is waited for. */
+export function stageOf(progress) {
+  const stage = stages[progress?.stage?.toLowerCase()] ?? 'wait';
+  return (stage === 'speak' || stage === 'hear') && progress.segments > 0 && progress.spoken >= progress.segments ? 'animate' : stage;
+}
 
 /** How much of a job is done, 0 to 1: faces take most of the time, so they have most of the bar. */
 export function shareOf(progress) {

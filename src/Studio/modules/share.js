@@ -23,7 +23,8 @@ export function openShare(job, title) {
       fill(fault);
       try {
         const share = await ask('POST', `api/jobs/${job}/shares`, { json: { days: Number(days.value), download: download.checked, title: name.value.trim() || undefined } });
-        list.querySelector('.hint')?.remove();
+        await loaded;
+        list.querySelector(':scope > .hint')?.remove();
         list.prepend(card(share, true));
         list.firstChild.querySelector('button')?.focus();
         toast(t('share.made'));
@@ -41,7 +42,8 @@ export function openShare(job, title) {
   fault, h('div', { class: 'row end' }, make));
 
   openDialog(t('share.title'), [h('p', { class: 'hint' }, t('share.hint')), form, h('h3', {}, t('share.links')), list]);
-  load();
+  // A link that is made meanwhile waits until those that there are are shown.
+  const loaded = load();
 
   async function load() {
     try {

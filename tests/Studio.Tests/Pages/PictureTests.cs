@@ -36,6 +36,7 @@ public sealed class PictureTests(RunningStudio studio)
 
         async Task Look(string name)
         {
+            await tab.Page.EvaluateAsync("() => scrollTo(0, 0)");
             await tab.Picture($"{name}-{width}-{language}");
             (await tab.Violations()).ShouldBeEmpty(name);
             (await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
