@@ -10,7 +10,7 @@ internal sealed partial class SourceText
         Place = place;
         Value = value;
         OpensSentence = opensSentence;
-        Facts = [.. Hole().Matches(value).Select(hole => Own().Replace(hole.Groups["fact"].Value, ""))];
+        Facts = [.. Hole().Matches(value.Replace("{{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal)).Select(hole => Own().Replace(hole.Groups["fact"].Value, ""))];
     }
 
     /// <summary>The file and the line.</summary>
@@ -23,6 +23,9 @@ internal sealed partial class SourceText
 
     /// <summary>What is filled in.</summary>
     public HashSet<string> Facts { get; }
+
+    /// <summary>Whether it chooses its words where they are filled in, so that what is filled in differs between languages.</summary>
+    public bool Chooses => Value.Contains(" ? \"", StringComparison.Ordinal);
 
     public SourceText? Previous { get; private set; }
 
@@ -58,10 +61,10 @@ internal sealed partial class SourceText
     [GeneratedRegex("""//[^\n]*|'(\\.|[^'\\])'|[$@]*"(?<text>(\\.|\{[^{}"]*("[^"]*"[^{}"]*)*\}|[^"\\])*)" """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 20000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(new Sentence|Words\.Say|\bSay|\bRefuse)\(\s*(string\.Create\(CultureInfo\.InvariantCulture,\s*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(new Sentence|Words\.Say|\bSay|\bRefuse)\(\s*(string\.Create\((System\.Globalization\.)?CultureInfo\.InvariantCulture,\s*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^\)?\s*,\s*(string\.Create\(CultureInfo\.InvariantCulture,\s*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^\)?\s*,\s*(string\.Create\((System\.Globalization\.)?CultureInfo\.InvariantCulture,\s*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Comma();
 
     // What is there in each language has two names.
