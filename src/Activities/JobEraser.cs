@@ -9,7 +9,7 @@ using Azure.Storage.Blobs.Models;
 
 namespace AlinFunctions.Activities;
 
-/// <summary>Deletes a job that has ended with everything that was made of it. The record goes last, so that an erasure that broke off can be asked for again.</summary>
+/// <summary>Deletes a job that has ended with everything that was made of it. The record and then its entry in the index go last, so that an erasure that broke off is found again.</summary>
 public sealed class JobEraser(ArtifactStore store, DropFolder folders, JobIndex index, JobFinder finder, IEnumerable<IJobTrace> traces)
 {
     /// <summary>Deletes the job.</summary>
@@ -33,9 +33,12 @@ public sealed class JobEraser(ArtifactStore store, DropFolder folders, JobIndex 
         await ErasePortrait(record, cancellation);
         ArtifactPath last = JobPaths.Record(record.Id);
         await EraseBelow(JobPaths.Folder(record.Id), cancellation, but: last);
-        await index.Remove(record, cancellation);
         await store.Blob(last).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await index.Remove(JobCard.Of(record), cancellation);
     }
+
+    /// <summary>Takes a job out of the index whose record is gone: an erasure broke off at its very end.</summary>
+    public Task EraseCard(JobCard card, CancellationToken cancellation) => index.Remove(card, cancellation);
 
     // Dropped files that have changed since belong to another job. Which are this job's is written down first: once one is gone, the folder no longer tells.
     private async Task EraseDrop(JobRecord record, CancellationToken cancellation)

@@ -55,6 +55,10 @@ public sealed class AdvanceWithdrawal(ArtifactStore store, ConsentBook consents,
             {
                 jobs.Add(job);
             }
+            else
+            {
+                await eraser.EraseCard(card, cancellation);
+            }
         }
 
         return jobs;

@@ -44,8 +44,7 @@ public sealed class JobIndex(ArtifactStore store)
     }
 
     /// <summary>Takes a job out.</summary>
-    public Task Remove(JobRecord record, CancellationToken cancellation) =>
-        _container.GetBlobClient(Name(JobCard.Of(record))).DeleteIfExistsAsync(cancellationToken: cancellation);
+    public Task Remove(JobCard card, CancellationToken cancellation) => _container.GetBlobClient(Name(card)).DeleteIfExistsAsync(cancellationToken: cancellation);
 
     /// <summary>Lists a part of the jobs.</summary>
     /// <param name="prefix">How the names begin that are looked at.</param>

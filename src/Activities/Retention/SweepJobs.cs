@@ -32,7 +32,11 @@ public sealed class SweepJobs(ArtifactStore store, JobFinder finder, JobEraser e
                 return false;
             }
 
-            if (await store.Read<JobRecord>(JobPaths.Record(card.Id), cancellation) is { } record && IsDue(record, now))
+            if (await store.Read<JobRecord>(JobPaths.Record(card.Id), cancellation) is not { } record)
+            {
+                await eraser.EraseCard(card, cancellation);
+            }
+            else if (IsDue(record, now))
             {
                 await (options.Value.Videos ? eraser.Erase(record, cancellation) : eraser.EraseAllButVideo(record, cancellation));
                 deleted++;

@@ -69,7 +69,7 @@ public sealed class JobFinderTests(Emulator emulator)
 
         JobCard card = (await finder.Find(new JobQuery(), default)).Items.ShouldHaveSingleItem();
         (card.State, card.Failure!.Sentence.Chinese).ShouldBe((JobState.Failed, "没有人脸。"));
-        await index.Remove(Failed(1), default);
+        await index.Remove(JobCard.Of(Failed(1)), default);
         (await finder.Find(new JobQuery(), default)).Items.ShouldBeEmpty();
     }
 
