@@ -65,7 +65,8 @@ public sealed class ScheduleTests(Emulator emulator)
         IReadOnlyList<ScheduledRun> again = await book.Look(Name, default);
         await book.HandOn(Name, due, default);
 
-        due.ShouldHaveSingleItem();
+        // Seventy seconds hold one full minute or two.
+        due.Count.ShouldBeInRange(1, 2);
         again.ShouldBe(due);
         (await book.Look(Name, default)).ShouldBeEmpty();
     }
@@ -80,7 +81,7 @@ public sealed class ScheduleTests(Emulator emulator)
         (await scene.Store.Read<ScheduleState>(SchedulePaths.State(Name), default))!.Problem!.English.ShouldStartWith("'61' is no second");
         await scene.Put("schedules/news.json", Scene.Bytes(EveryMinute));
 
-        (await book.Look(Name, default)).ShouldHaveSingleItem();
+        (await book.Look(Name, default)).Count.ShouldBeInRange(1, 2);
         (await scene.Store.Read<ScheduleState>(SchedulePaths.State(Name), default))!.Problem.ShouldBeNull();
     }
 
