@@ -29,7 +29,8 @@ public sealed class RenderJobTests
         product.Recorded.ShouldBe(outcome);
         product.News.ShouldBe([
             new JobNews(Stage.Job.Id, JobMoment.Progress, "Animate"), new JobNews(Stage.Job.Id, JobMoment.Progress, "Compose"),
-            new JobNews(Stage.Job.Id, JobMoment.Progress, "Publish"), new JobNews(Stage.Job.Id, JobMoment.Ended)]);
+            new JobNews(Stage.Job.Id, JobMoment.Progress, "Publish"), new JobNews(Stage.Job.Id, JobMoment.Ended)], ignoreOrder: true);
+        product.News.Last().Moment.ShouldBe(JobMoment.Ended);
         product.Works.Count.ShouldBe(1 + (3 * 3) + 1);
         RenderProgress progress = (await stage.Ended(Stage.Job.Id.ToString())).ReadCustomStatusAs<RenderProgress>()!;
         progress.ShouldBe(new RenderProgress("Publish", 3, 3, 3));

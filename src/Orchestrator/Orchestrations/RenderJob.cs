@@ -69,7 +69,7 @@ public static partial class RenderJob
 
     private static async Task<JobOutcome> SpeakOnly(TaskOrchestrationContext context, Job job)
     {
-        var progress = new ProgressBoard(context, job.Id);
+        var progress = new ProgressBoard(context, job.Id, shown: false);
         Speech spoken = await Speak(context, job, progress);
         WaveReady[] waves = await Task.WhenAll(spoken.Waves);
         var timeline = new TimelineBuilder(job.FramesPerSecond);
@@ -85,7 +85,7 @@ public static partial class RenderJob
     {
         Task<PortraitReady> preparing = context.PreparePortrait(job);
         Task<ReferenceWatched?> watching = context.WatchReference(job);
-        var progress = new ProgressBoard(context, job.Id);
+        var progress = new ProgressBoard(context, job.Id, shown: true);
         Speech speech = job.Audio is null ? await Speak(context, job, progress) : await Hear(context, job, progress);
         WaveReady[] waves = [];
         ArtifactPath? before = null;

@@ -38,9 +38,9 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         var api = new ApiCaller(_client);
         using var form = new MultipartFormDataContent
         {
-            { new StringContent("Good morning, dear people."), "script" },
+            { new StringContent("Good morning, dear people, and welcome to the museum of the harbour, where the oldest of our ships is waiting for you."), "script" },
             { new ByteArrayContent(await File.ReadAllBytesAsync(Repository.Portrait)), "portrait", "grace.jpg" },
-            { new StringContent("""{"size":160}"""), "options" },
+            { new StringContent("""{"size":720}"""), "options" },
         };
 
         string id = Id(await api.Post("/api/jobs", body: form));

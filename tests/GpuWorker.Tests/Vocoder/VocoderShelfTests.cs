@@ -74,7 +74,9 @@ public sealed class VocoderShelfTests(VocodingMachine machine, ITestOutputHelper
         double[] a = BandRuler.Loudness(reference.Samples, 32), b = BandRuler.Loudness(said.Samples, 32);
         int lag = Enumerable.Range(-25, 51).MaxBy(shift => BandRuler.Correlation(a[50..^50], b[(50 + shift)..^(50 - shift)]));
         output.WriteLine($"lag {2 * lag} ms");
-        Math.Abs(lag).ShouldBeLessThanOrEqualTo(2);
+
+        // LPCNet draws its samples by chance, so the best shift differs by some milliseconds from run to run: a quarter of a video's frame at most.
+        Math.Abs(lag).ShouldBeLessThanOrEqualTo(5);
     }
 
     [Theory]
