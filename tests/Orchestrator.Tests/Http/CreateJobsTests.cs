@@ -25,6 +25,7 @@ public sealed class CreateJobsTests(ApiStage stage) : IClassFixture<ApiStage>
         record.Inputs.Select(input => input.Name).ShouldBe(["job.json", "script.txt", "portrait.png"], ignoreOrder: true);
         var watch = stage.Functions<WatchInbox>();
         await watch.Run(stage.Blobs.GetBlobContainerClient(StoreNames.Inbox).GetBlobClient($"{record.Folder}/script.txt"), record.Folder, "script.txt", stage.Client, default);
+        await Stage.Until(async () => await stage.Client.GetInstanceAsync(job.ToString(), default) is not null);
         await stage.Client.RaiseEventAsync(job.ToString(), ApiStage.Finish, "now");
         (await stage.End(job)).State.ShouldBe(JobState.Failed);
     }
