@@ -24,7 +24,7 @@ internal static partial class VideoMaker
         }
 
         await tab.Page.GetByLabel(Say("consent.person"), new() { Exact = true }).FillAsync("Grace Hopper");
-        await tab.Page.GetByLabel(Say("consent.agreedBy"), new() { Exact = true }).FillAsync("United States Navy");
+        await tab.Page.GetByLabel(Say("consent.agreedBy"), new() { Exact = true }).FillAsync("This test");
         await tab.Page.GetByLabel(Say("consent.purpose"), new() { Exact = true }).FillAsync("Test");
         await tab.Page.GetByLabel(Say("consent.agreed")).CheckAsync();
 
