@@ -22,23 +22,39 @@ public sealed class JobEraser(ArtifactStore store, DropFolder folders, JobIndex 
         }
 
         await EraseBelow(ArtifactPath.In(StoreNames.Videos, record.Id.ToString()), cancellation);
-        await EraseAllButVideo(record, cancellation);
+        await EraseMaterial(record, cancellation);
+        await EraseRecord(record, cancellation);
     }
 
-    /// <summary>Deletes the job, but leaves its video and the links to it.</summary>
-    public async Task EraseAllButVideo(JobRecord record, CancellationToken cancellation)
+    /// <summary>Deletes what the job was made of and on the way. What it published stays, with the record that finds it; a job that published nothing goes as a whole.</summary>
+    public async Task Thin(JobRecord record, DateTimeOffset at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(record);
-        await EraseDrop(record, cancellation);
-        await ErasePortrait(record, cancellation);
-        ArtifactPath last = JobPaths.Record(record.Id);
-        await EraseBelow(JobPaths.Folder(record.Id), cancellation, but: last);
-        await store.Blob(last).DeleteIfExistsAsync(cancellationToken: cancellation);
-        await index.Remove(JobCard.Of(record), cancellation);
+        await EraseMaterial(record, cancellation);
+        if (record.Video is null && record.Speech is null)
+        {
+            await EraseRecord(record, cancellation);
+            return;
+        }
+
+        await store.Change<JobRecord>(JobPaths.Record(record.Id), old => old with { Thinned = at }, cancellation);
     }
 
     /// <summary>Takes a job out of the index whose record is gone: an erasure broke off at its very end.</summary>
     public Task EraseCard(JobCard card, CancellationToken cancellation) => index.Remove(card, cancellation);
+
+    private async Task EraseMaterial(JobRecord record, CancellationToken cancellation)
+    {
+        await EraseDrop(record, cancellation);
+        await ErasePortrait(record, cancellation);
+        await EraseBelow(JobPaths.Folder(record.Id), cancellation, but: JobPaths.Record(record.Id));
+    }
+
+    private async Task EraseRecord(JobRecord record, CancellationToken cancellation)
+    {
+        await store.Blob(JobPaths.Record(record.Id)).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await index.Remove(JobCard.Of(record), cancellation);
+    }
 
     // Dropped files that have changed since belong to another job. Which are this job's is written down first: once one is gone, the folder no longer tells.
     private async Task EraseDrop(JobRecord record, CancellationToken cancellation)

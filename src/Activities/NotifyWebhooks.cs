@@ -28,19 +28,27 @@ public sealed class NotifyWebhooks(ArtifactStore store, EndpointBook endpoints, 
         }
     }
 
-    // An address that the job brought along and that is registered as well is told once.
+    // An address that the job brought along and that is registered as well is told once, with its own secret, and not at all while it is switched off.
     private async Task<IReadOnlyList<WebhookEndpoint>> Listeners(JobRecord record, WebhookEvent @event, CancellationToken cancellation)
     {
         var listeners = new List<WebhookEndpoint>();
+        bool registered = false;
         await foreach (WebhookEndpoint endpoint in endpoints.All(cancellation))
         {
-            if (endpoint.Secret is not null && endpoint.IsEnabled && endpoint.Wants(@event))
+            if (endpoint.Secret is null)
+            {
+                continue;
+            }
+
+            bool asked = endpoint.Url == record.Options.Webhook;
+            registered |= asked;
+            if (endpoint.IsEnabled && (endpoint.Wants(@event) || (asked && @event != WebhookEvent.JobProgress)))
             {
                 listeners.Add(endpoint);
             }
         }
 
-        if (record.Options.Webhook is { } own && !listeners.Exists(endpoint => endpoint.Url == own) && await endpoints.OfAddress(own, cancellation) is { IsEnabled: true } brought && brought.Wants(@event))
+        if (record.Options.Webhook is { } own && !registered && await endpoints.OfAddress(own, cancellation) is { IsEnabled: true } brought && brought.Wants(@event))
         {
             listeners.Add(brought);
         }

@@ -10,6 +10,9 @@ namespace AlinFunctions.Activities.Tests;
 /// <summary>A durable engine whose job only waits to be cancelled.</summary>
 internal sealed class RunningEngine : IAsyncDisposable
 {
+    /// <summary>The event that ends the taking of a drop.</summary>
+    public const string Taken = "Taken";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("activities-").FullName;
     private readonly DurableEngine _engine;
 
@@ -21,7 +24,7 @@ internal sealed class RunningEngine : IAsyncDisposable
         catalog.AddOrchestrator(
             Activities.Webhooks.DeliveryDesk.Orchestration,
             async (context, _) => $"{context.GetInput<DeliveryTurn>()!.Delivery} {await context.WaitForExternalEvent<string>("Enough")}");
-        catalog.AddOrchestrator(AdvanceBatch.TakeDrop, (_, _) => Task.FromResult<object?>(null));
+        catalog.AddOrchestrator(AdvanceBatch.TakeDrop, async (context, _) => await context.WaitForExternalEvent<string>(Taken));
         catalog.AddOrchestrator(StartBatch.Orchestration, (_, _) => Task.FromResult<object?>(null));
         _engine = new DurableEngine(catalog, new DurableEngineOptions { StorePath = Path.Combine(_folder, "store.db") }, TimeProvider.System, NullLoggerFactory.Instance);
     }

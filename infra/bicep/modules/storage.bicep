@@ -41,7 +41,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   name: 'default'
 }
 
-// The product sweeps every night; this takes what it could not, a week later. Videos, schedules and consents stay.
+// The product sweeps every night; this takes prepared portraits that it could not, a week later. Records stay beside what they tell of.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
   parent: account
   name: 'default'
@@ -53,7 +53,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
           enabled: true
           type: 'Lifecycle'
           definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['jobs/', 'portraits/', 'batches/'] }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['portraits/'] }
             actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: retentionDays + 7 } } }
           }
         }

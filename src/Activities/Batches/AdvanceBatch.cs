@@ -13,6 +13,8 @@ namespace AlinFunctions.Activities.Batches;
 /// <summary>Brings a batch one step on: sees which jobs have ended, drops the next rows, and publishes the report after the last. A step that is done again does nothing new.</summary>
 public sealed class AdvanceBatch(ArtifactStore store, DropWriter writer, DropFolder folders, JobStopper stopper, IOptions<BatchOptions> options, TimeProvider time)
 {
+    private static readonly Sentence Gone = new("Its job was deleted before it ended.", "该任务在完成之前已被删除。");
+
     /// <summary>The name of the orchestration that takes a drop.</summary>
     public const string TakeDrop = "TakeDrop";
 
@@ -48,7 +50,15 @@ public sealed class AdvanceBatch(ArtifactStore store, DropWriter writer, DropFol
         var changed = new Dictionary<int, BatchRow>();
         foreach (BatchRow row in record.Rows.Where(row => row.State == RowState.Running))
         {
-            JobRecord? job = await store.Read<JobRecord>(JobPaths.Record(row.Job!.Value), cancellation);
+            JobId id = row.Job!.Value;
+            JobRecord? job = await store.Read<JobRecord>(JobPaths.Record(id), cancellation);
+            if (job is null && await HasNobody(id, client, cancellation))
+            {
+                // The record is made before the drop's taking ends, so now it is there or never will be.
+                job = await store.Read<JobRecord>(JobPaths.Record(id), cancellation);
+                changed[row.Number] = job is null ? row with { State = RowState.Failed, Error = Gone } : row;
+            }
+
             if (job is not null)
             {
                 changed[row.Number] = row.Of(job);
@@ -62,6 +72,10 @@ public sealed class AdvanceBatch(ArtifactStore store, DropWriter writer, DropFol
 
         return changed;
     }
+
+    private static async Task<bool> HasNobody(JobId job, DurableTaskClient client, CancellationToken cancellation) =>
+        await client.GetInstanceAsync($"drop-{job}", getInputsAndOutputs: false, cancellation) is null or { IsCompleted: true }
+        && await client.GetInstanceAsync(job.ToString(), getInputsAndOutputs: false, cancellation) is null or { IsCompleted: true };
 
     private async Task<Dictionary<int, BatchRow>> DropNext(BatchRecord record, DurableTaskClient client, CancellationToken cancellation)
     {

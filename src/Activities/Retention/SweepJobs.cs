@@ -1,4 +1,5 @@
 using AlinFunctions.Activities.Index;
+using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using Azure.Storage.Blobs;
@@ -36,21 +37,38 @@ public sealed class SweepJobs(ArtifactStore store, JobFinder finder, JobEraser e
             {
                 await eraser.EraseCard(card, cancellation);
             }
-            else if (IsDue(record, now))
+            else if (IsDue(record, now) && (options.Value.Videos || record.Thinned is null))
             {
-                await (options.Value.Videos ? eraser.Erase(record, cancellation) : eraser.EraseAllButVideo(record, cancellation));
+                await (options.Value.Videos ? eraser.Erase(record, cancellation) : eraser.Thin(record, now, cancellation));
                 deleted++;
             }
         }
 
         await SweepBlobs(StoreNames.Portraits, _ => true, old, cancellation);
-        await SweepBlobs(StoreNames.Batches, _ => true, old, cancellation);
+        HashSet<string> running = await RunningBatches(cancellation);
+        await SweepBlobs(StoreNames.Batches, name => !running.Contains(name.Split('/')[0]), old, cancellation);
         await SweepBlobs(StoreNames.Schedules, name => name.Contains("/runs/", StringComparison.Ordinal), old, cancellation);
         return true;
     }
 
     // A job that runs for so long is somebody's to look at, not to be swept away.
     private static bool IsDue(JobRecord record, DateTimeOffset now) => record.State != JobState.Accepted && (record.KeptUntil is not { } until || until <= now);
+
+    // A batch may take days, and reads its rows to the last.
+    private async Task<HashSet<string>> RunningBatches(CancellationToken cancellation)
+    {
+        var running = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (BlobItem item in store.Container(StoreNames.Batches).GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (item.Name.Split('/') is [var folder, "batch.json"] && BatchId.TryParse(folder, null, out BatchId batch)
+                && await store.Read<BatchRecord>(BatchPaths.Record(batch), cancellation) is { HasEnded: false })
+            {
+                running.Add(folder);
+            }
+        }
+
+        return running;
+    }
 
     private async Task SweepBlobs(string name, Func<string, bool> takes, DateTimeOffset old, CancellationToken cancellation)
     {

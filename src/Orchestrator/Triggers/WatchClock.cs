@@ -17,15 +17,34 @@ public sealed class WatchClock(ScheduleBook book)
     [Function(nameof(WatchClock))]
     public async Task Run([TimerTrigger(EveryTenSeconds, UseMonitor = false)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        var defects = new List<Exception>();
         foreach (ScheduleName name in await book.Names(cancellation))
         {
-            IReadOnlyList<ScheduledRun> due = await book.Look(name, cancellation);
-            foreach (ScheduledRun run in due)
+            try
             {
-                await client.ScheduleOnce(nameof(RunSchedule), RunSchedule.IdOf(run), run, cancellation);
+                await Watch(name, client, cancellation);
             }
-
-            await book.HandOn(name, due, cancellation);
+            catch (Exception defect) when (defect is not OperationCanceledException)
+            {
+                // One schedule's trouble is not that of those after it.
+                defects.Add(defect);
+            }
         }
+
+        if (defects.Count > 0)
+        {
+            throw new AggregateException(defects);
+        }
+    }
+
+    private async Task Watch(ScheduleName name, DurableTaskClient client, CancellationToken cancellation)
+    {
+        IReadOnlyList<ScheduledRun> due = await book.Look(name, cancellation);
+        foreach (ScheduledRun run in due)
+        {
+            await client.ScheduleOnce(nameof(RunSchedule), RunSchedule.IdOf(run), run, cancellation);
+        }
+
+        await book.HandOn(name, due, cancellation);
     }
 }

@@ -89,8 +89,18 @@ public sealed class BatchPlanner
     private static bool IsKnown(string column) =>
         column is BatchColumns.Script or BatchColumns.ScriptFile or BatchColumns.Speech || DropPlan.IsKind(column) || JobOptionText.IsOption(column);
 
-    private static Sentence? Foreseen(TableRow row) =>
-        row.Cells.TryGetValue(BatchColumns.Refused, out TableCell? cell) ? JsonSerializer.Deserialize<Sentence>(cell.Json ?? "null", PipelineJson.Compact) : null;
+    // A schedule says so of its own rows; what anybody else writes there is a field like any other, and not known.
+    private static Sentence? Foreseen(TableRow row)
+    {
+        try
+        {
+            return row.Cells.TryGetValue(BatchColumns.Refused, out TableCell? cell) ? JsonSerializer.Deserialize<Sentence>(cell.Json ?? "null", PipelineJson.Compact) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private DropPlan PlanGood(TableRow row)
     {

@@ -48,8 +48,11 @@ public sealed record JobRecord
     /// <summary>Gets the consent that it was taken on; null where nobody was asked for one.</summary>
     public Agreement? Consent { get; init; }
 
-    /// <summary>Gets until when the record is kept, and what was made on the way.</summary>
+    /// <summary>Gets until when what it was made of and on the way is kept, and the record where nothing was published.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
+
+    /// <summary>Gets when that was deleted; the record stays beside a video, so that both can still be found and deleted.</summary>
+    public DateTimeOffset? Thinned { get; init; }
 
     /// <summary>The record of the ended job; one that has ended already stays as it is.</summary>
     public JobRecord Ended(JobOutcome outcome, DateTimeOffset at)

@@ -70,9 +70,22 @@ public static class ScheduleReader
                 _ => throw Refuse($"The schedule has a field '{field.Name}' that this product does not know.", $"计划文件中有未知字段“{field.Name}”。"),
             };
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException)
+        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentException)
         {
-            throw Refuse($"The value of '{field.Name}' in the schedule has the wrong type.", $"计划文件中“{field.Name}”的值类型不对。");
+            throw Refuse($"The value of '{NameOf(field)}' in the schedule has the wrong type.", $"计划文件中“{NameOf(field)}”的值类型不对。");
+        }
+    }
+
+    // A name with half a surrogate pair cannot be read at all.
+    private static string NameOf(JsonProperty field)
+    {
+        try
+        {
+            return field.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
         }
     }
 
@@ -137,7 +150,7 @@ public static class ScheduleReader
         StringComparer.Ordinal);
 
     private static DateTime Time(string text) =>
-        DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time)
+        DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time) && time.Year is > 1 and < 9999
             ? time
             : throw Refuse($"'at' is '{text}'; it is written as 2026-12-24T18:00, a time on the clock of 'zone'.", $"“at”是“{text}”，应写成 2026-12-24T18:00，即“zone”时区的时间。");
 

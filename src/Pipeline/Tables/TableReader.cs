@@ -147,12 +147,17 @@ public static class TableReader
             return new TableRow(number, cells, Fault(number, "it is no JSON object", "不是 JSON 对象"));
         }
 
-        foreach (JsonProperty field in element.EnumerateObject())
+        try
         {
-            if (field.Value.ValueKind != JsonValueKind.Null)
+            foreach (JsonProperty field in element.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null))
             {
                 cells[field.Name.Trim().ToLowerInvariant()] = new TableCell(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText(), field.Value.GetRawText());
             }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is no text.
+            return new TableRow(number, cells, Fault(number, "a text in it is no valid Unicode", "其中的文本不是有效的 Unicode"));
         }
 
         return new TableRow(number, cells);

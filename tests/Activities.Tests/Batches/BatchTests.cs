@@ -34,6 +34,25 @@ public sealed class BatchTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_row_whose_job_is_gone_ends_and_lets_the_next_one_in()
+    {
+        Scene scene = await Scene.Open(emulator);
+        await using RunningEngine engine = await RunningEngine.Start();
+        FrozenBatch batch = await Drop(scene, "script\nOne.\nTwo.\nThree.\n");
+        await Accept(scene).Run(batch, default);
+        await Advance(scene, engine, batch);
+        JobId gone = (await Record(scene, batch)).Rows[0].Job!.Value;
+
+        await engine.Client.RaiseEventAsync($"drop-{gone}", RunningEngine.Taken, "");
+        await engine.Client.WaitForInstanceCompletionAsync($"drop-{gone}", default);
+        BatchProgress progress = await Advance(scene, engine, batch);
+
+        progress.ShouldBe(new BatchProgress(3, 1, 0, 2, false));
+        BatchRow row = (await Record(scene, batch)).Rows[0];
+        (row.State, row.Error!.English).ShouldBe((RowState.Failed, "Its job was deleted before it ended."));
+    }
+
+    [Fact]
     public async Task A_kill_between_any_two_writes_makes_each_row_one_job()
     {
         for (int writes = 0; ; writes++)

@@ -101,6 +101,24 @@ public sealed class ConsentTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_video_that_has_outlived_what_it_was_made_of_is_deleted_too()
+    {
+        Scene scene = await Scene.Open(emulator);
+        await using RunningEngine engine = await RunningEngine.Start();
+        ConsentRecord consent = await Agree(scene);
+        Job made = await Made(scene, "made", Scene.Png);
+        JobRecord record = (await scene.Store.Read<JobRecord>(JobPaths.Record(made.Id), default))!;
+        await Eraser(scene).Thin(record, record.KeptUntil!.Value, default);
+        (await scene.Snapshot(versions: false)).ShouldContain(line => line.StartsWith($"videos/{made.Id}/", StringComparison.Ordinal));
+        var trace = new Trace();
+
+        (await Advance(scene, engine, consent, trace)).ShouldBeTrue();
+
+        (await scene.Snapshot(versions: false)).ShouldNotContain(line => line.Contains(made.Id.ToString(), StringComparison.Ordinal));
+        trace.Forgotten.ShouldBe([made.Id]);
+    }
+
+    [Fact]
     public async Task A_kill_between_any_two_writes_of_a_withdrawal_is_made_good_by_the_next_step()
     {
         for (int writes = 0; ; writes++)

@@ -26,8 +26,12 @@ public sealed class SweepTests(Emulator emulator)
         (await Sweep(scene, until.AddSeconds(1), videos)).ShouldBeTrue();
 
         IReadOnlyList<string> after = await scene.Snapshot(versions: false);
-        after.Count(line => line.Contains(job.Id.ToString(), StringComparison.Ordinal)).ShouldBe(videos ? 0 : 1);
-        after.ShouldNotContain(line => line.StartsWith("inbox/", StringComparison.Ordinal) || line.StartsWith("jobs/", StringComparison.Ordinal) || line.StartsWith("portraits/", StringComparison.Ordinal));
+        string[] left = [.. after.Where(line => line.Contains(job.Id.ToString(), StringComparison.Ordinal)).Select(line => line.Split(' ')[0])];
+        left.Count(line => line.StartsWith("videos/", StringComparison.Ordinal) || line.StartsWith("index/", StringComparison.Ordinal)).ShouldBe(videos ? 0 : 2);
+        left.Count(line => line == $"jobs/{job.Id}/job.json").ShouldBe(videos ? 0 : 1, "a video without its record would be found by nobody who may want it deleted");
+        left.Length.ShouldBe(videos ? 0 : 3);
+        after.ShouldNotContain(line => line.StartsWith("inbox/", StringComparison.Ordinal) || line.StartsWith("portraits/", StringComparison.Ordinal));
+        (await Sweep(scene, record.KeptUntil.Value.AddDays(1), videos)).ShouldBeTrue();
     }
 
     [Fact]
