@@ -33,7 +33,7 @@ public sealed class NotifyWebhooks(ArtifactStore store, EndpointBook endpoints, 
     {
         var listeners = new List<WebhookEndpoint>();
         bool registered = false;
-        await foreach (WebhookEndpoint endpoint in endpoints.All(cancellation))
+        await foreach (WebhookEndpoint endpoint in endpoints.Registered(cancellation))
         {
             if (endpoint.Secret is null)
             {

@@ -46,18 +46,12 @@ public sealed class EndpointBook(ArtifactStore store, IOptions<WebhookOptions> o
         return await store.Read<WebhookEndpoint>(WebhookPaths.Endpoint(id), cancellation) ?? endpoint;
     }
 
+    /// <summary>Lists the endpoints that somebody registered. Addresses that jobs brought along may be as many as jobs, and are found by themselves.</summary>
+    public IAsyncEnumerable<WebhookEndpoint> Registered(CancellationToken cancellation) =>
+        List(name => !name.StartsWith(WebhookPaths.Endpoints.Name + "/" + EndpointId.Brought, StringComparison.Ordinal), cancellation);
+
     /// <summary>Lists all endpoints.</summary>
-    public async IAsyncEnumerable<WebhookEndpoint> All([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string prefix = WebhookPaths.Endpoints.Name + "/";
-        await foreach (BlobItem file in store.Container(StoreNames.Webhooks).GetBlobsAsync(prefix: prefix, cancellationToken: cancellation))
-        {
-            if (await store.Read<WebhookEndpoint>(ArtifactPath.In(StoreNames.Webhooks, file.Name), cancellation) is { } endpoint)
-            {
-                yield return endpoint;
-            }
-        }
-    }
+    public IAsyncEnumerable<WebhookEndpoint> All(CancellationToken cancellation) => List(_ => true, cancellation);
 
     /// <summary>Changes an endpoint that may be changed by others at the same time.</summary>
     public Task<WebhookEndpoint> Change(EndpointId endpoint, Func<WebhookEndpoint, WebhookEndpoint> change, CancellationToken cancellation) =>
@@ -87,4 +81,16 @@ public sealed class EndpointBook(ArtifactStore store, IOptions<WebhookOptions> o
     }
 
     private static WebhookSecret NewSecret() => WebhookSecret.From(RandomNumberGenerator.GetBytes(WebhookSecret.RandomBytes));
+
+    private async IAsyncEnumerable<WebhookEndpoint> List(Func<string, bool> takes, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string prefix = WebhookPaths.Endpoints.Name + "/";
+        await foreach (BlobItem file in store.Container(StoreNames.Webhooks).GetBlobsAsync(prefix: prefix, cancellationToken: cancellation))
+        {
+            if (takes(file.Name) && await store.Read<WebhookEndpoint>(ArtifactPath.In(StoreNames.Webhooks, file.Name), cancellation) is { } endpoint)
+            {
+                yield return endpoint;
+            }
+        }
+    }
 }

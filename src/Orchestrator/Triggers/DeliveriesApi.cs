@@ -52,9 +52,11 @@ public sealed class DeliveriesApi(Door door, EndpointBook endpoints, DeliveryBoo
             throw WebhookProblems.IsOff;
         }
 
-        WebhookDelivery replayed = await deliveries.Replay(delivery.Id, cancellation) ?? throw WebhookProblems.StillPending;
-        await DeliveryDesk.Deliver(client, replayed, cancellation);
-        return Results.Json(replayed, PipelineJson.Compact, statusCode: StatusCodes.Status202Accepted);
+        WebhookDelivery? replayed = await deliveries.Replay(delivery.Id, cancellation);
+
+        // A replay that broke off after it was written down is begun now; one that is on its way is only found to be.
+        await DeliveryDesk.Deliver(client, replayed ?? await Find(id, cancellation), CancellationToken.None);
+        return Results.Json(replayed ?? throw WebhookProblems.StillPending, PipelineJson.Compact, statusCode: StatusCodes.Status202Accepted);
     });
 
     private static string? Cursor(HttpRequest request) => request.Query["cursor"].ToString() is { Length: > 0 and <= 1024 } cursor ? cursor : null;

@@ -12,6 +12,9 @@ public readonly record struct EndpointId : IParsable<EndpointId>
     /// <summary>How many random bytes make the id of a registered endpoint.</summary>
     public const int RandomBytes = 10;
 
+    /// <summary>How the ids begin of addresses that jobs brought along.</summary>
+    public const string Brought = "url-";
+
     private readonly string? _value;
 
     private EndpointId(string value) => _value = value;
@@ -26,7 +29,7 @@ public readonly record struct EndpointId : IParsable<EndpointId>
     public static EndpointId ForAddress(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return new EndpointId("url-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri)).AsSpan(0, 10)));
+        return new EndpointId(Brought + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri)).AsSpan(0, 10)));
     }
 
     /// <inheritdoc />
