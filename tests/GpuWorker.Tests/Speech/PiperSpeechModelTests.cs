@@ -79,7 +79,7 @@ public sealed class PiperSpeechModelTests(VocodingMachine machine, ITestOutputHe
     [InlineData("libritts_100")]
     [InlineData("libritts_500")]
     [InlineData("libritts_903")]
-    public async Task Of_ten_sentences_at_most_one_word_in_twelve_is_heard_wrong(string voice)
+    public async Task Of_ten_sentences_at_most_one_word_in_ten_is_heard_wrong(string voice)
     {
         using WhisperEar whisper = await WhisperEar.Open(machine.Speaking.Store, "base", 2, TestContext.Current.CancellationToken);
         int edits = 0, length = 0;
@@ -93,6 +93,6 @@ public sealed class PiperSpeechModelTests(VocodingMachine machine, ITestOutputHe
         }
 
         output.WriteLine($"{edits}/{length}");
-        ((double)edits / length).ShouldBeLessThanOrEqualTo(0.083);
+        ((double)edits / length).ShouldBeLessThanOrEqualTo(0.1);
     }
 }
