@@ -13,7 +13,7 @@ namespace AlinFunctions.Activities.Batches;
 /// <summary>Brings a batch one step on: sees which jobs have ended, drops the next rows, and publishes the report after the last. A step that is done again does nothing new.</summary>
 public sealed class AdvanceBatch(ArtifactStore store, DropWriter writer, DropFolder folders, JobStopper stopper, IOptions<BatchOptions> options, TimeProvider time)
 {
-    private static readonly Sentence Gone = new("Its job was deleted before it ended.", "该任务在完成之前已被删除。");
+    private static readonly Sentence Gone = new("Its job was deleted, or its folder changed, before it ended.", "该任务在完成之前已被删除，或其文件夹已被更改。");
 
     /// <summary>The name of the orchestration that takes a drop.</summary>
     public const string TakeDrop = "TakeDrop";

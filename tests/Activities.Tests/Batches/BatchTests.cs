@@ -49,7 +49,7 @@ public sealed class BatchTests(Emulator emulator)
 
         progress.ShouldBe(new BatchProgress(3, 1, 0, 2, false));
         BatchRow row = (await Record(scene, batch)).Rows[0];
-        (row.State, row.Error!.English).ShouldBe((RowState.Failed, "Its job was deleted before it ended."));
+        (row.State, row.Error!.English).ShouldBe((RowState.Failed, "Its job was deleted, or its folder changed, before it ended."));
     }
 
     [Fact]
