@@ -81,6 +81,12 @@ internal sealed class JobWatcher(string store, HttpClient api, TextWriter progre
         try
         {
             JobStatus? status = await api.GetFromJsonAsync<JobStatus>(new Uri($"api/jobs/{job}", UriKind.Relative), PipelineJson.Compact, cancellation);
+            if (status is { Record.State: not JobState.Accepted })
+            {
+                // It ended between two looks: the next one finds its end.
+                return _told;
+            }
+
             return status?.Progress is { } now ? ProgressText.Of(now) : Words.Say("Accepted: reading the script.", "已接收：正在读取脚本。");
         }
         catch (Exception silent) when (silent is HttpRequestException or IOException or JsonException
