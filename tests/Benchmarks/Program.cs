@@ -15,6 +15,7 @@ using AlinFunctions.Pipeline.Speech;
 //   moods PORTRAIT.jpg CACHE OUT.jpg       the face of every style of speech
 //   scenes OUT.jpg CACHE TILE SIZE PORTRAIT[,PORTRAIT] "ASPECT PREPROCESS BACKGROUND"...   frames and backgrounds, a row a portrait
 //   cover CACHE PORTRAIT...                what is measured of each face in a picture: eyes, turn, skin about the mouth
+//   lips CACHE SIZE PORTRAIT...            how far each sound opens the mouth, drawn and as the face mesh sees it
 //   vocoders CACHE SENTENCES [VOICE...]    what each vocoder costs, and what Whisper hears of it
 //   jobs COUNT                             how long a page of the list of jobs takes
 //   sounds-speak FOLDER CACHE LISTS MOST   says sentences with known phoneme times
@@ -48,6 +49,13 @@ switch (args)
         }
 
         return 0;
+    case ["lips", var weights, var lipSide, .. var faces]:
+        foreach (string face in faces)
+        {
+            await Console.Out.WriteLineAsync(await LipReport.Of(face, weights, int.Parse(lipSide, CultureInfo.InvariantCulture), CancellationToken.None));
+        }
+
+        return 0;
     case ["vocoders", var cache, var folder, .. var voices]:
         foreach (string voice in voices.Length > 0 ? voices : [VoiceCatalog.DefaultEnglish, VoiceCatalog.DefaultMandarin, "libritts_0"])
         {
@@ -78,7 +86,7 @@ switch (args)
         await SpokenCorpus.Speak(folder, cache, lists, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | scenes OUT.jpg CACHE TILE SIZE PORTRAIT,... SCENE... | cover CACHE PORTRAIT... | vocoders CACHE SENTENCES [VOICE...] | jobs COUNT | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | scenes OUT.jpg CACHE TILE SIZE PORTRAIT,... SCENE... | cover CACHE PORTRAIT... | lips CACHE SIZE PORTRAIT... | vocoders CACHE SENTENCES [VOICE...] | jobs COUNT | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
         return 2;
 }
 

@@ -5,6 +5,9 @@ namespace AlinFunctions.Pipeline.Animation.Rig;
 /// <summary>Which mesh points form triangles. Lips and lids are banded ring by ring, so they stay apart when closed; the skin is Delaunay's.</summary>
 public sealed class FaceTopology
 {
+    /// <summary>How far outside the lips or an eye a point of the skin is held, eye distances.</summary>
+    private const float ClearOfRing = .004f;
+
     private FaceTopology(IReadOnlyList<(int A, int B, int C)> skin, IReadOnlyList<(int A, int B, int C)> mouth)
     {
         Skin = skin;
@@ -59,12 +62,25 @@ public sealed class FaceTopology
 
         // The outline is not kept: seen from the front a cheek's point may lie outside it, and the hull has them all.
         int[][] rings = [[.. lips.Select(i => order[i])], [.. left.Select(i => order[i])], [.. right.Select(i => order[i])]];
+        ClearRings(flat, rings, ClearOfRing * frame.Unit);
         (int, int)[] edges = [.. rings.SelectMany(ring => ring.Select((from, i) => (from, ring[(i + 1) % ring.Length])))];
         return Triangulation.Of(flat, edges)
             .Where(t => IsSkin((flat[t.A] + flat[t.B] + flat[t.C]) / 3))
             .Select(t => (kept[t.A], kept[t.B], kept[t.C]));
 
         bool IsSkin(Vector2 centre) => !Array.Exists(rings, ring => Polygon.Contains(flat, ring, centre));
+    }
+
+    /// <summary>Moves out what the mesh of a turned or bearded face has inside the lips' or an eye's outline: no triangle of the skin would reach it there.</summary>
+    private static void ClearRings(Vector2[] flat, int[][] rings, float clearance)
+    {
+        foreach (int i in Enumerable.Range(0, flat.Length).Except(rings.SelectMany(ring => ring)))
+        {
+            foreach (int[] ring in rings.Where(ring => Polygon.Contains(flat, ring, flat[i])))
+            {
+                flat[i] = Polygon.Outside(flat, ring, flat[i], clearance);
+            }
+        }
     }
 
     private static void Band(int[] inner, int[] outer, List<(int A, int B, int C)> triangles)

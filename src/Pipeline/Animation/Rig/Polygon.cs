@@ -20,4 +20,28 @@ public static class Polygon
 
         return inside;
     }
+
+    /// <summary>Gives the place just outside the polygon that is nearest to a place inside it.</summary>
+    /// <param name="points">Corners among other points.</param>
+    /// <param name="indices">The corners in order, in either sense.</param>
+    /// <param name="place">A place inside.</param>
+    /// <param name="clearance">How far outside.</param>
+    public static Vector2 Outside(ReadOnlySpan<Vector2> points, ReadOnlySpan<int> indices, Vector2 place, float clearance)
+    {
+        Vector2 nearest = place;
+        float least = float.MaxValue;
+        for (int i = 0, j = indices.Length - 1; i < indices.Length; j = i++)
+        {
+            Vector2 from = points[indices[j]], along = points[indices[i]] - from;
+            float share = Math.Clamp(Vector2.Dot(place - from, along) / MathF.Max(along.LengthSquared(), float.Epsilon), 0, 1);
+            Vector2 onEdge = from + (share * along);
+            float distance = (onEdge - place).Length();
+            if (distance < least)
+            {
+                (least, nearest) = (distance, onEdge);
+            }
+        }
+
+        return least > 0 ? nearest + (clearance / least * (nearest - place)) : nearest;
+    }
 }

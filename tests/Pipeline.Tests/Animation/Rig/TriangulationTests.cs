@@ -54,6 +54,18 @@ public sealed class TriangulationTests
         rig.Topology.Skin.ShouldAllBe(t => !(Corners(t).Any(upper.Contains) && Corners(t).Any(lower.Contains)));
     }
 
+    [Fact]
+    public void Skin_that_the_mesh_has_inside_the_lips_still_hangs_on_the_face()
+    {
+        Vector3[] points = [.. PuppetMesh.Points().Chunk(3).Select(point => new Vector3(point))];
+        const int BesideTheMouth = 273;
+        points[BesideTheMouth] = (points[308] + points[291]) / 2;
+
+        FaceTopology topology = FaceTopology.Of(points, new FaceFrame(points));
+
+        topology.Skin.SelectMany(Corners).Distinct().Count().ShouldBe(FaceLandmarks.MeshCount);
+    }
+
     private static int[] Corners((int A, int B, int C) t) => [t.A, t.B, t.C];
 
     private static float Area(Vector2 a, Vector2 b, Vector2 c) => (((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X))) / 2;
