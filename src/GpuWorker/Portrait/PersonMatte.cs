@@ -14,10 +14,12 @@ internal static class PersonMatte
     /// <summary>Variance of colour that counts as flat.</summary>
     private const float FlatColour = 2e-4f;
 
-    /// <summary>Makes one byte a pixel: 0 background, 255 the person.</summary>
-    public static byte[] Make(Photo frame, float[] mesh, PersonMatter matter, CancellationToken cancellation)
+    /// <summary>Makes one byte a pixel of the frame: 0 background, 255 the person.</summary>
+    /// <param name="frame">The part of the photo that is shown.</param>
+    /// <param name="mesh">The face's mesh in it.</param>
+    /// <param name="coarse">Where the network sees the person in it, 0 to 1; is edited.</param>
+    public static byte[] Make(Photo frame, float[] mesh, float[] coarse)
     {
-        float[] coarse = Coarse(frame, mesh, matter, cancellation);
         int reach = Math.Max(2, (int)(MeshMeasures.EyeDistance(mesh) * HairReach));
         PersonRegion.Mend(coarse, frame.Width, frame.Height, mesh, reach);
         float[] refined = GuidedFilter.Refine(frame, coarse, reach, FlatColour);
@@ -31,55 +33,8 @@ internal static class PersonMatte
         }
 
         ColourLine.Apply(frame, refined, (int)(MeshMeasures.EyeDistance(mesh) * SampleReach) + 2);
+        PersonRegion.Close(refined, frame.Width, frame.Height, mesh, reach);
         return Array.ConvertAll(refined, share => (byte)((255 * share) + .5f));
-    }
-
-    /// <summary>Looks three times: at the whole frame, closer at the bust, and closer still at the head, whose hair deserves it.</summary>
-    private static float[] Coarse(Photo frame, float[] mesh, PersonMatter matter, CancellationToken cancellation)
-    {
-        float eyes = MeshMeasures.EyeDistance(mesh);
-        System.Numerics.Vector3 nose = MeshMeasures.Point(mesh, 1), chin = MeshMeasures.Point(mesh, 152), top = MeshMeasures.Point(mesh, 10);
-        SquareCrop whole = SquareCrop.Around(frame.Width, frame.Height);
-        SquareCrop bust = new((nose.X + top.X) / 2, chin.Y + (eyes * .6f), eyes * 7), head = new((nose.X + top.X) / 2, (top.Y + chin.Y) / 2, eyes * 5);
-        float[] coarse = new float[frame.Width * frame.Height];
-        foreach (SquareCrop crop in (SquareCrop[])[whole, bust, head])
-        {
-            if (crop == whole || crop.Side < whole.Side * .9f)
-            {
-                Lay(coarse, frame, crop, matter.Matte(frame, crop, cancellation), crop == whole);
-            }
-        }
-
-        return coarse;
-    }
-
-    /// <summary>Lays what was seen in a square over what is there, fading towards the square's edges.</summary>
-    private static void Lay(float[] coarse, Photo frame, SquareCrop crop, float[] seen, bool all)
-    {
-        for (int y = 0; y < frame.Height; y++)
-        {
-            for (int x = 0; x < frame.Width; x++)
-            {
-                float u = ((x + .5f - crop.X) / crop.Side) + .5f, v = ((y + .5f - crop.Y) / crop.Side) + .5f;
-                float trust = all ? 1 : Smooth(MathF.Min(MathF.Min(u, 1 - u), MathF.Min(v, 1 - v)) / .15f);
-                if (trust > 0)
-                {
-                    int at = (y * frame.Width) + x;
-                    coarse[at] += trust * (Cell(seen, u, v) - coarse[at]);
-                }
-            }
-        }
-    }
-
-    private static float Cell(float[] cells, float u, float v)
-    {
-        const int Size = PersonMatter.Size;
-        float x = Math.Clamp((u * Size) - .5f, 0, Size - 1.001f), y = Math.Clamp((v * Size) - .5f, 0, Size - 1.001f);
-        int at = ((int)y * Size) + (int)x;
-        float across = x - (int)x, down = y - (int)y;
-        float upper = cells[at] + (across * (cells[at + 1] - cells[at]));
-        float lower = cells[at + Size] + (across * (cells[at + Size + 1] - cells[at + Size]));
-        return upper + (down * (lower - upper));
     }
 
     private static float Smooth(float t)

@@ -11,6 +11,9 @@ internal static class PersonRegion
     /// <summary>How far the neck is followed below the chin, eye distances; below, nothing moves.</summary>
     private const float NeckLength = 1.2f;
 
+    /// <summary>How far within the mesh's outline the face is solid, eye distances.</summary>
+    private const float FaceRim = .05f;
+
     /// <summary>Where a gap in the outline is closed: half the width of what is about the throat, its length below the chin, and half the widest gap, eye distances.</summary>
     private const float ThroatHalfWidth = 1.2f, ThroatLength = 1.7f, NarrowGap = .17f;
 
@@ -30,6 +33,22 @@ internal static class PersonRegion
         {
             // The soft rim of one's own outline stays soft; what lies further off is somebody or something else.
             matte[at] = own[at] ? MathF.Max(matte[at], .5f + (near[at] > .999f ? .5f : 0)) : matte[at] * Math.Clamp(near[at] * 8, 0, 1);
+        }
+    }
+
+    /// <summary>
+    /// Closes what refinement opened within the person: paint that has the background's colour is no hole in a cheek. Whatever lies deeper
+    /// than the rim in which the background shows through hair is solid, and so is the face within its mesh.
+    /// </summary>
+    public static void Close(float[] matte, int width, int height, float[] mesh, int reach)
+    {
+        bool[] outside = PixelFlood.Reach(width, height, Enumerable.Range(0, width).Concat(Enumerable.Range(0, height).SelectMany(y => new[] { y * width, (y * width) + width - 1 })), at => matte[at] < .5f);
+        float[] near = BoxMean.Of(Array.ConvertAll(outside, reached => reached ? 1f : 0f), width, height, reach);
+        float[] face = BoxMean.Of(Array.ConvertAll(FaceMesh.Fill(mesh, width, height), inside => inside ? 1f : 0f), width, height, Math.Max(1, (int)(FaceRim * MeshMeasures.EyeDistance(mesh))));
+        for (int at = 0; at < matte.Length; at++)
+        {
+            float solid = near[at] <= 0 ? 1 : Math.Clamp((face[at] - .75f) * 4, 0, 1);
+            matte[at] = MathF.Max(matte[at], solid);
         }
     }
 

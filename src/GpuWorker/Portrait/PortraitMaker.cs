@@ -20,7 +20,7 @@ public sealed class PortraitMaker(PhotoDecoder decoder, FaceFinder finder, Perso
         FrameFit fit = FrameFit.To(photo.Width, photo.Height, face, request), inside = fit.Part;
         Photo part = LanczosScale.Fit(photo, inside);
         FaceMesh placed = face.Moved(inside.Left, inside.Top, inside.Scale);
-        byte[] cut = PersonMatte.Make(part, placed.Points, matter, cancellation);
+        byte[] cut = PersonMatte.Make(part, placed.Points, PersonLook.At(photo, face.Points, inside, matter, cancellation));
         FrameScene scene = new(fit, part, cut, BackgroundPlate.Make(part, cut, placed.Points), placed.Points);
         (byte[] picture, byte[] plate, byte[] matte) = scene.Set(request.Picture?.Background ?? Background.Keep, behind);
         return new PreparedPortrait

@@ -38,6 +38,24 @@ public sealed class PortraitMakerTests(PortraitBench bench) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task A_close_frame_tells_the_person_by_the_whole_photo()
+    {
+        byte[] file = await File.ReadAllBytesAsync(PortraitBench.Hopper, Cancellation);
+        PreparedPortrait all = await Prepare(file);
+        PreparedPortrait close = await bench.Maker.Prepare(file, new PortraitRequest(null, 360, new PictureOptions { Preprocess = Preprocess.Crop }), Cancellation);
+        float scale = MeshMeasures.EyeDistance(all.Mesh) / MeshMeasures.EyeDistance(close.Mesh);
+        System.Numerics.Vector3 here = MeshMeasures.Point(close.Mesh, 1), there = MeshMeasures.Point(all.Mesh, 1);
+        double apart = 0;
+        for (int at = 0; at < close.Matte.Length; at++)
+        {
+            int x = (int)(there.X + (((at % close.Width) - here.X) * scale)), y = (int)(there.Y + (((at / close.Width) - here.Y) * scale));
+            apart += Math.Abs(close.Matte[at] - all.Matte[(Math.Clamp(y, 0, all.Height - 1) * all.Width) + Math.Clamp(x, 0, all.Width - 1)]) / 255.0 / close.Matte.Length;
+        }
+
+        apart.ShouldBeLessThan(.02);
+    }
+
+    [Fact]
     public async Task The_plate_is_the_photo_where_nobody_is_and_nobody_where_the_head_was()
     {
         PreparedPortrait portrait = await Prepare(await File.ReadAllBytesAsync(PortraitBench.Hopper, Cancellation));
