@@ -1,68 +1,60 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Globalization;
-
 namespace AlinFunctions.GpuWorker.Animation;
 
-/// <summary>Reads the film behind the person, frame by frame, by the frames' global numbers: it begins again where it ends, and two segments meet.</summary>
-/// <param name="file">The film as it was prepared: the frame's size, the video's rate, no reordered frames.</param>
-/// <param name="frame">The frame's layout.</param>
-/// <param name="count">How many frames it has.</param>
-/// <param name="framesPerSecond">The video's rate.</param>
-public sealed class BackdropFilm(string file, VideoFrame frame, int count, int framesPerSecond) : IDisposable
+/// <summary>
+/// Reads the film behind the person, frame by frame, by the frames' global numbers, so that two segments meet. It begins again before it ends:
+/// over half a second its last frames melt into its first.
+/// </summary>
+public sealed class BackdropFilm : IDisposable
 {
-    private readonly byte[] _picture = new byte[frame.Bytes];
-    private Process? _decoder;
-    private int _next = -1;
+    private readonly FilmReader _reader;
+    private readonly FilmReader _ending;
+    private readonly byte[] _picture;
+    private readonly byte[] _last;
+    private readonly int _melt;
+    private readonly int _period;
+
+    /// <summary>Opens a film.</summary>
+    /// <param name="file">The film as it was prepared: the frame's size, the video's rate, no reordered frames.</param>
+    /// <param name="frame">The frame's layout.</param>
+    /// <param name="count">How many frames it has.</param>
+    /// <param name="framesPerSecond">The video's rate.</param>
+    public BackdropFilm(string file, VideoFrame frame, int count, int framesPerSecond)
+    {
+        _reader = new FilmReader(file, framesPerSecond);
+        _ending = new FilmReader(file, framesPerSecond);
+        _picture = new byte[frame.Bytes];
+        _last = new byte[frame.Bytes];
+        _melt = Math.Min(framesPerSecond / 2, count / 4);
+        _period = count - _melt;
+    }
 
     /// <summary>Gives one frame of the video its backdrop; the span holds until the next call. Numbers that follow each other are read without a seek.</summary>
     public ReadOnlySpan<byte> At(int number)
     {
-        int wanted = number % count;
-        if (wanted != _next || wanted == 0)
+        int wanted = number % _period;
+        _reader.Read(wanted, _picture);
+        if (number >= _period && wanted < _melt)
         {
-            Stop();
-            _decoder = Start(wanted);
+            _ending.Read(_period + wanted, _last);
+            Melt((wanted + 1) * 256 / (_melt + 1));
         }
 
-        _decoder!.StandardOutput.BaseStream.ReadExactly(_picture);
-        _next = wanted + 1;
         return _picture;
     }
 
     /// <inheritdoc />
-    public void Dispose() => Stop();
-
-    private void Stop()
+    public void Dispose()
     {
-        if (_decoder is { } decoder)
-        {
-            decoder.Kill(entireProcessTree: true);
-            decoder.Dispose();
-            _decoder = null;
-        }
+        _reader.Dispose();
+        _ending.Dispose();
     }
 
-    private Process Start(int from)
+    /// <summary>Mixes the last frames into the first ones, of which there are so many 256ths.</summary>
+    private void Melt(int share)
     {
-        ProcessStartInfo command = new("ffmpeg") { RedirectStandardOutput = true, UseShellExecute = false };
-        command.Environment.Clear();
-
-        // Half a frame before the wanted one, so that rounding cannot miss it.
-        string seconds = (Math.Max(0, from - .5) / framesPerSecond).ToString("F6", CultureInfo.InvariantCulture);
-        string[] arguments =
-        [
-            "-nostdin", "-hide_banner", "-loglevel", "fatal", "-threads", "1", "-protocol_whitelist", "file", "-f", "mov", "-ss", seconds, "-i", $"file:{file}",
-            "-map", "0:v:0", "-fps_mode", "passthrough", "-pix_fmt", "yuv420p", "-f", "rawvideo", "-protocol_whitelist", "pipe", "pipe:1",
-        ];
-        Array.ForEach(arguments, command.ArgumentList.Add);
-        try
+        for (int at = 0; at < _picture.Length; at++)
         {
-            return Process.Start(command)!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new InvalidOperationException("ffmpeg could not be started; it is installed by the set-up.", missing);
+            _picture[at] = (byte)(((_picture[at] * share) + (_last[at] * (256 - share)) + 128) >> 8);
         }
     }
 }
