@@ -35,7 +35,7 @@ public sealed class HearAudioHandler(ModelStore models, TimeProvider time) : ISt
             throw AudioRefusal.Silent();
         }
 
-        IReadOnlyList<Range> stretches = RecordingCutter.Cut(frames, samples);
+        IReadOnlyList<Range> stretches = work.Beginning ? [RecordingCutter.Beginning(frames, samples)] : RecordingCutter.Cut(frames, samples);
         (HeardSpeech speech, string language) = await Hear(work, desk, frames, stretches, spool, cancellation);
         HeardSpeech closed = SilenceGate.Close(speech, frames);
         var waves = new List<WaveReady>();

@@ -25,7 +25,7 @@ internal static class StepCalls
     /// <summary>Listens to the user's own recording.</summary>
     public static Task<AudioHeard> HearAudio(this TaskOrchestrationContext context, Job job, SegmentedScript? script) =>
         context.RunStep<HearAudioStep, AudioHeard>(job, new HearAudioStep(
-            job.Audio!.Value, script?.Path, script?.Language ?? job.Options.Lang, job.Options.Captions == CaptionSource.Hear));
+            job.Audio!.Value, script?.Path, script?.Language ?? job.Options.Lang, job.Options.Captions == CaptionSource.Hear, job.Options.Preview));
 
     /// <summary>Watches the films that head and lids follow; null where there are none.</summary>
     public static async Task<ReferenceWatched?> WatchReference(this TaskOrchestrationContext context, Job job) =>

@@ -129,7 +129,7 @@ public static partial class RenderJob
         SegmentedScript? script = job.Script is null ? null : await context.SegmentScript(job);
         AudioHeard heard = await context.HearAudio(job, script);
         progress.Heard(heard.Waves.Count);
-        return new Speech(SegmentedScript.OfRecording(job.Id, heard), [.. heard.Waves.Take(job.Options.Preview ? 1 : heard.Waves.Count).Select(Task.FromResult)]);
+        return new Speech(SegmentedScript.OfRecording(job.Id, heard), [.. heard.Waves.Select(Task.FromResult)]);
     }
 
     private static Task Turn<T>(List<Task<T>> before) => before.Count < Ahead ? Task.CompletedTask : before[^Ahead];

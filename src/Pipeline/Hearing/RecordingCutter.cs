@@ -12,6 +12,9 @@ public static class RecordingCutter
     /// <summary>A rest this short stays with the stretch before it, seconds.</summary>
     private const double Rest = 1;
 
+    /// <summary>The shortest and the longest preview, and the silence that it keeps before the first sound, seconds.</summary>
+    private const double ShortestBeginning = 1.6, LongestBeginning = 3, BeforeSpeech = .3;
+
     /// <summary>Over how many frames the quietest place is looked for where there is no silence: a closure of the lips is shorter.</summary>
     private const int Smoothing = 5;
 
@@ -33,6 +36,19 @@ public static class RecordingCutter
 
         stretches.Add(Sample(start)..samples);
         return stretches;
+    }
+
+    /// <summary>Gives the first two or three seconds that somebody speaks in, for a preview.</summary>
+    /// <param name="frames">The recording.</param>
+    /// <param name="samples">Its samples.</param>
+    public static Range Beginning(SoundFrames frames, int samples)
+    {
+        ArgumentNullException.ThrowIfNull(frames);
+        List<(double Start, double End)> silences = SilenceGate.Silences(frames);
+        double first = silences is [(0, var end), ..] ? Math.Max(0, end - BeforeSpeech) : 0;
+        return (double)samples / SoundFrames.SampleRate - first <= LongestBeginning
+            ? Sample(first)..samples
+            : Sample(first)..Sample(Place(frames, silences, first + ShortestBeginning, first + LongestBeginning));
     }
 
     // The middle of the longest silence; without one the quietest place.

@@ -41,6 +41,20 @@ public sealed class RecordingCutterTests
         stretches.ShouldAllBe(stretch => stretch.End.Value - stretch.Start.Value <= 21 * SoundFrames.SampleRate);
     }
 
+    [Theory]
+    [InlineData("4 a2 0.3 a9", 3.7, 6.15)]
+    [InlineData("a2", 0, 2)]
+    [InlineData("1 a1.5", .7, 2.5)]
+    public void A_beginning_is_the_first_seconds_in_which_somebody_speaks(string parts, double from, double to)
+    {
+        float[] samples = DrawnRecording.Draw(parts);
+
+        Range beginning = RecordingCutter.Beginning(DrawnRecording.Analyse(samples), samples.Length);
+
+        ((double)beginning.Start.Value / SoundFrames.SampleRate).ShouldBe(from, .05);
+        ((double)beginning.End.Value / SoundFrames.SampleRate).ShouldBe(to, .05);
+    }
+
     [Fact]
     public void Tracks_cover_their_stretches_and_hold_every_word_once()
     {

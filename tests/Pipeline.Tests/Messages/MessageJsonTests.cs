@@ -37,6 +37,7 @@ public sealed class MessageJsonTests
         ["work-animate-filmed"] = new AnimateSegmentStep(
             3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null), Backdrop: Place.File(1, "backdrop.mp4"), BackdropFrames: 250),
         ["work-hear"] = new HearAudioStep(JobPaths.Input(Job, "audio.mp3"), JobPaths.Script(Job), "zh", WriteDown: true),
+        ["work-hear-beginning"] = new HearAudioStep(JobPaths.Input(Job, "audio.mp3"), Beginning: true),
         ["work-watch"] = new WatchReferenceStep(JobPaths.Input(Job, "pose.mp4"), JobPaths.Input(Job, "blink.webm")),
         ["work-animate-following"] = new AnimateSegmentStep(
             3, 75, 60, 72_000, 25, -7, Place.File(1, "track.json"), ArtifactPath.Parse("portraits/p/attempt-1/portrait.bin", null), Reference: Place.File(1, "motion.json")),
