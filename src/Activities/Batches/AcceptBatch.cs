@@ -11,6 +11,8 @@ namespace AlinFunctions.Activities.Batches;
 /// <summary>Takes a frozen batch: keeps its file as it was, looks at every row, and makes the batch's record before any row is dropped.</summary>
 public sealed class AcceptBatch(ArtifactStore store, DropFolder folders, TimeProvider time)
 {
+    private readonly BatchIndex _index = new(store);
+
     /// <summary>Takes the batch, unless its file has changed since it was frozen.</summary>
     /// <returns>Whether there are rows to be worked on.</returns>
     [Function(nameof(AcceptBatch))]
@@ -33,6 +35,7 @@ public sealed class AcceptBatch(ArtifactStore store, DropFolder folders, TimePro
             record = await store.Read<BatchRecord>(BatchPaths.Record(batch.Id), cancellation);
         }
 
+        await _index.Enter(record!, cancellation);
         return !record!.HasEnded;
     }
 

@@ -1,3 +1,4 @@
+using AlinFunctions.Activities.Batches;
 using AlinFunctions.Activities.Index;
 using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Jobs;
@@ -46,7 +47,7 @@ public sealed class SweepJobs(ArtifactStore store, JobFinder finder, JobEraser e
 
         await SweepBlobs(StoreNames.Portraits, _ => true, old, cancellation);
         HashSet<string> running = await RunningBatches(cancellation);
-        await SweepBlobs(StoreNames.Batches, name => !running.Contains(name.Split('/')[0]), old, cancellation);
+        await SweepBlobs(StoreNames.Batches, name => !running.Contains(BatchIndex.OwnerOf(name)), old, cancellation);
         await SweepBlobs(StoreNames.Schedules, name => name.Contains("/runs/", StringComparison.Ordinal), old, cancellation);
         return true;
     }

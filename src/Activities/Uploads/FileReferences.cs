@@ -9,6 +9,13 @@ public sealed class FileReferences(ArtifactStore store)
 {
     private const string JobPrefix = "job:";
 
+    /// <summary>Tells whether a text stands for what an earlier job was made of.</summary>
+    public static bool NamesJob(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.StartsWith(JobPrefix, StringComparison.Ordinal) && JobId.TryParse(text[JobPrefix.Length..], null, out _);
+    }
+
     /// <summary>Takes one file in.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="part">The part that it becomes.</param>

@@ -14,6 +14,9 @@ internal static class BatchFiles
     /// <summary>The part with options for all rows.</summary>
     private const string Options = "options";
 
+    /// <summary>The most letters of a folder's name that come from a file's.</summary>
+    private const int MostLetters = 40;
+
     /// <summary>Names the files.</summary>
     /// <exception cref="InvalidDropException">A file has no name that could stand in a folder, two have the same, or there are no rows.</exception>
     public static IReadOnlyDictionary<string, Func<Stream>> Of(IFormFileCollection files)
@@ -33,6 +36,14 @@ internal static class BatchFiles
         return named.Keys.Any(FrozenBatch.IsBatch)
             ? named
             : throw Refuse($"There are no rows: send {FrozenBatch.CsvName} or {FrozenBatch.JsonName} as the part '{Rows}'.", $"没有数据行：请以“{Rows}”字段发送 {FrozenBatch.CsvName} 或 {FrozenBatch.JsonName}。");
+    }
+
+    /// <summary>Says how the batch's folder begins: as the file with the rows is called, so that people know it again.</summary>
+    public static string FolderOf(IFormFileCollection files)
+    {
+        string name = Path.GetFileNameWithoutExtension(files.GetFile(Rows)?.FileName ?? "");
+        string kept = string.Concat(name.Take(MostLetters).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-').ToLowerInvariant();
+        return kept.Length == 0 ? Rows : kept;
     }
 
     private static string NameOf(IFormFile file) => file.Name switch

@@ -20,6 +20,14 @@ internal static class JobQueryReader
         Cursor = Value(query, "cursor") is { } cursor ? Cursor(cursor) : null,
     };
 
+    /// <summary>Reads which page of a list without filters is asked for.</summary>
+    /// <exception cref="ProblemException">A parameter is out of its range.</exception>
+    public static JobQuery ReadPage(IQueryCollection query) => new()
+    {
+        Limit = Value(query, "limit") is { } limit ? Limit(limit) : new JobQuery().Limit,
+        Cursor = Value(query, "cursor") is { } cursor ? Cursor(cursor) : null,
+    };
+
     private static string? Value(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
 
     private static JobState State(string text) => Enum.GetValues<JobState>().Cast<JobState?>().FirstOrDefault(state => text.Equals(state.ToString(), StringComparison.OrdinalIgnoreCase))

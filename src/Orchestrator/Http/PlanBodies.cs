@@ -1,12 +1,16 @@
 using System.Text.Json;
 using AlinFunctions.Pipeline;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace AlinFunctions.Orchestrator.Http;
 
 /// <summary>Reads the bodies of requests about schedules, batches and consents.</summary>
 internal static class PlanBodies
 {
+    /// <summary>The most bytes of a batch with all the files that its rows name: some dozens of portraits.</summary>
+    private const long MostFormBytes = 700_000_000;
+
     /// <summary>Reads a body that is at most so long.</summary>
     public static async Task<BinaryData> Bytes(HttpRequest request, int most, CancellationToken cancellation)
     {
@@ -37,9 +41,14 @@ internal static class PlanBodies
     /// <summary>Reads a form with files.</summary>
     public static async Task<IFormCollection> Form(HttpRequest request, CancellationToken cancellation)
     {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = MostFormBytes;
+        }
+
         try
         {
-            return request.HasFormContentType ? await request.ReadFormAsync(cancellation) : throw PlanProblems.UnreadableBody();
+            return request.HasFormContentType ? await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostFormBytes }, cancellation) : throw PlanProblems.UnreadableBody();
         }
         catch (InvalidDataException)
         {

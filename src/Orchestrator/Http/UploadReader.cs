@@ -75,6 +75,9 @@ public sealed class UploadReader(FileReferences references)
                     case "speech":
                         fields = fields with { Speech = await Text(name, section.Body, MostWord, cancellation) == "true" };
                         break;
+                    case UploadPart.Lexicon when string.IsNullOrEmpty(fileName):
+                        await StageText(upload, name, await Text(name, section.Body, (int)UploadPart.MostBytes(name), cancellation), cancellation);
+                        break;
                     case var file when UploadPart.Files.Contains(file, StringComparer.Ordinal) && string.IsNullOrEmpty(fileName):
                         await references.Stage(upload, file, await Text(name, section.Body, MostWord, cancellation), cancellation);
                         break;
@@ -113,11 +116,7 @@ public sealed class UploadReader(FileReferences references)
                     fields = fields with { Speech = value!.GetValue<bool>() };
                     break;
                 case (UploadPart.Script or UploadPart.Lexicon, JsonValueKind.String):
-                    using (var content = new MemoryStream(Encoding.UTF8.GetBytes(value!.GetValue<string>())))
-                    {
-                        await upload.Stage(name, fileName: null, content, cancellation);
-                    }
-
+                    await StageText(upload, name, value!.GetValue<string>(), cancellation);
                     break;
                 case (_, JsonValueKind.String) when UploadPart.Files.Contains(name, StringComparer.Ordinal):
                     await references.Stage(upload, name, value!.GetValue<string>(), cancellation);
@@ -128,6 +127,19 @@ public sealed class UploadReader(FileReferences references)
         }
 
         return fields;
+    }
+
+    // What was an earlier job's is named instead of being said again; no lexicon reads like that.
+    private async Task StageText(Upload upload, string part, string text, CancellationToken cancellation)
+    {
+        if (part == UploadPart.Lexicon && FileReferences.NamesJob(text))
+        {
+            await references.Stage(upload, part, text, cancellation);
+            return;
+        }
+
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        await upload.Stage(part, fileName: null, content, cancellation);
     }
 
     private static JsonObject ParseOptions(string text)

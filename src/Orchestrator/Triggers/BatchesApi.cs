@@ -1,4 +1,5 @@
 using AlinFunctions.Activities.Batches;
+using AlinFunctions.Activities.Index;
 using AlinFunctions.Orchestrator.Http;
 using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Batches;
@@ -17,8 +18,19 @@ public sealed class BatchesApi(Door door, BatchBook book)
         CancellationToken cancellation) => door.Enter(request, async () =>
     {
         IFormCollection form = await PlanBodies.Form(request, cancellation);
-        BatchId batch = await book.Drop("batch", BatchFiles.Of(form.Files), cancellation);
+        BatchId batch = await book.Drop(BatchFiles.FolderOf(form.Files), BatchFiles.Of(form.Files), cancellation);
         return Results.Json(new { id = batch }, PipelineJson.Compact, statusCode: StatusCodes.Status202Accepted);
+    });
+
+    /// <summary>Returns a page of batches, newest first.</summary>
+    [Function("ListBatches")]
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/batches")] HttpRequest request,
+        CancellationToken cancellation) => door.Enter(request, async () =>
+    {
+        JobQuery page = JobQueryReader.ReadPage(request.Query);
+        BatchPage found = await book.List(page.Limit, page.Cursor, cancellation);
+        return Results.Json(new { found.Items, Next = found.Next?.ToString() }, PipelineJson.Compact);
     });
 
     /// <summary>Shows a batch, row by row.</summary>
@@ -27,6 +39,17 @@ public sealed class BatchesApi(Door door, BatchBook book)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/batches/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation) => door.Enter(request, async () => Results.Json(await Open(id, cancellation), PipelineJson.Compact));
+
+    /// <summary>Returns the report as it stands: that of a batch that runs says so of its rows.</summary>
+    [Function("GetBatchReport")]
+    public Task<IResult> Report(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/batches/{id}/report.csv")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => door.Enter(request, async () =>
+    {
+        BatchRecord record = await Open(id, cancellation);
+        return Results.Bytes(BatchReport.Write(record.Rows), "text/csv; charset=utf-8", $"{record.Drop.Folder}.csv");
+    });
 
     /// <summary>Stops a batch.</summary>
     [Function("CancelBatch")]

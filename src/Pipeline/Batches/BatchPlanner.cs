@@ -78,11 +78,11 @@ public sealed class BatchPlanner
         try
         {
             Plan(row);
-            return new BatchRow(row.Number, RowState.Waiting);
+            return new BatchRow(row.Number, RowState.Waiting, Title: BatchRowTitle.Of(row));
         }
         catch (InvalidDropException refused)
         {
-            return new BatchRow(row.Number, RowState.Refused, Error: refused.Sentence);
+            return new BatchRow(row.Number, RowState.Refused, Error: refused.Sentence, Title: BatchRowTitle.Of(row));
         }
     })];
 

@@ -9,7 +9,8 @@ namespace AlinFunctions.Pipeline.Batches;
 /// <param name="Job">Its job, once it is dropped.</param>
 /// <param name="Link">A link that plays its video.</param>
 /// <param name="Error">Why there is no video.</param>
-public sealed record BatchRow(int Number, RowState State, JobId? Job = null, Uri? Link = null, Sentence? Error = null)
+/// <param name="Title">What people know it by.</param>
+public sealed record BatchRow(int Number, RowState State, JobId? Job = null, Uri? Link = null, Sentence? Error = null, string? Title = null)
 {
     /// <summary>Gets whether nothing more will come of it.</summary>
     [JsonIgnore]

@@ -7,6 +7,7 @@ export class Refusal extends Error {
     super(problem?.details?.[language() === 'en' ? 'en' : 'zh'] ?? problem?.detail ?? problem?.title ?? t('fault.status', { status }));
     this.status = status;
     this.code = problem?.code;
+    this.details = problem?.details;
     this.retryAfter = retryAfter;
   }
 }

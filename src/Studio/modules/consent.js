@@ -16,7 +16,7 @@ async function find(portrait) {
 }
 
 /** Asks who is shown and who agreed, once for a portrait; the answer is kept by the server beside the portrait's hash. */
-export function consentBox() {
+export function consentBox(holder = draft) {
   const id = fresh('consent');
   const place = h('div', { 'aria-live': 'polite' });
   const fault = h('p', { class: 'fault', id: `${id}-fault`, role: 'alert' });
@@ -39,7 +39,7 @@ export function consentBox() {
   /** Shows what is known of the portrait that is chosen. */
   async function show() {
     const mine = ++turn;
-    const { portrait } = draft;
+    const { portrait } = holder;
     place.setAttribute('aria-busy', 'true');
     const known = portrait ? await hashOf(portrait).then(find).catch(() => null) : null;
     if (mine !== turn) return;
@@ -77,12 +77,12 @@ export function consentBox() {
     }
     fill(fault);
     const { person, agreedBy, purpose, until } = said;
-    given = await ask('POST', 'api/consents', { json: { portrait: await hashOf(draft.portrait), person, agreedBy, purpose, until } });
+    given = await ask('POST', 'api/consents', { json: { portrait: await hashOf(holder.portrait), person, agreedBy, purpose, until } });
     fill(place, summary());
     return given.id;
   }
 
   fill(place, form);
   show();
-  return { box: h('section', { class: 'card', 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, t('consent.title')), place), show, give };
+  return { box: h('section', { class: 'card', 'data-field': 'consent', 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, t('consent.title')), place), show, give };
 }

@@ -6,8 +6,11 @@ import { ask } from './api.js';
 import { draft, recall, remember, clear } from './draft.js';
 import { measure, mostCharacters } from './script-text.js';
 import { portraitBox, sort } from './portrait-box.js';
-import { voiceBox, pictureBox, advancedBox } from './options-box.js';
+import { voiceBox, pictureBox } from './options-box.js';
+import { moreBox } from './more-box.js';
+import { complainAt, fieldOf, forgive } from './refused.js';
 import { consentBox } from './consent.js';
+import { dropAll } from './drop-all.js';
 import { hush } from './voice-picker.js';
 import { order } from './order.js';
 import { follow } from './events.js';
@@ -41,12 +44,15 @@ export function show(main) {
   function complete() {
     const count = Array.from(draft.script).length;
     const scriptFault = !draft.script.trim() && !draft.audio ? t('script.missing') : count > mostCharacters ? t('script.long', { count, most: mostCharacters }) : '';
+    const nothingBehind = draft.options.background === 'file' && !draft.background;
+    if (nothingBehind) complainAt('background', t('background.missing'));
     portrait.complain(draft.portrait ? '' : t('portrait.missing'));
     script.complain(scriptFault);
-    return !scriptFault && draft.portrait !== null;
+    return !scriptFault && !nothingBehind && draft.portrait !== null;
   }
 
   async function run(action) {
+    forgive(main);
     if (!complete()) return;
     hush();
     make.disabled = preview.disabled = true;
@@ -54,7 +60,8 @@ export function show(main) {
       const agreed = await consent.give();
       if (agreed !== null) await action(agreed);
     } catch (fault) {
-      toast(fault.message, 'fault');
+      // What the server says of a field is said beside it.
+      if (!complainAt(fieldOf(fault), fault.message)) toast(fault.message, 'fault');
     } finally {
       make.disabled = preview.disabled = false;
     }
@@ -66,7 +73,6 @@ export function show(main) {
     go(`videos/${job.id}`);
   };
 
-  const drop = h('div', { class: 'drop-all', hidden: true, 'aria-hidden': 'true' }, icon('upload'), h('strong', {}, t('drop.here')));
   const take = files => sort(files, {
     portrait: file => portrait.take([file]),
     script: text => script.put(text),
@@ -76,24 +82,12 @@ export function show(main) {
   fill(main,
     h('div', { class: 'page-head' }, h('h1', {}, t('create.title')),
       h('button', { class: 'small', onclick: () => { clear(); show_again(); } }, t('create.clear'))),
-    h('form', { class: 'create', onsubmit: event => { event.preventDefault(); run(order_); }, novalidate: true },
-      h('div', { class: 'stack' }, script.box, portrait.box, voiceBox(summarise), pictureBox(summarise), advancedBox(), consent.box),
+    h('form', { class: 'create', oninput: event => forgive(event.target.closest('[data-field]') ?? event.target), onsubmit: event => { event.preventDefault(); run(order_); }, novalidate: true },
+      h('div', { class: 'stack' }, script.box, portrait.box, voiceBox(summarise), pictureBox(summarise), moreBox(), consent.box),
       h('aside', { class: 'aside', 'aria-label': t('stage.label') }, stage.box, facts, h('div', { class: 'actions' }, make, preview), h('p', { class: 'hint' }, t('make.hint')))),
-    drop);
+    dropAll(t('drop.here'), take, leaving.signal));
   summarise();
-  portrait.complain('');
   scrollTo(0, 0);
-
-  const signal = leaving.signal;
-  let inside = 0;
-  addEventListener('dragenter', event => { if (event.dataTransfer?.types.includes('Files')) { inside++; drop.hidden = false; } }, { signal });
-  addEventListener('dragleave', () => { if (--inside <= 0) { inside = 0; drop.hidden = true; } }, { signal });
-  addEventListener('dragover', event => event.preventDefault(), { signal });
-  addEventListener('drop', event => { event.preventDefault(); inside = 0; drop.hidden = true; take([...event.dataTransfer?.files ?? []]); }, { signal });
-  addEventListener('paste', event => {
-    const files = [...event.clipboardData?.files ?? []];
-    if (files.length) { event.preventDefault(); take(files); }
-  }, { signal });
 
   function show_again() { leaving.abort(); stage.stop(); show(main); }
   return () => { leaving.abort(); stage.stop(); hush(); };
@@ -118,7 +112,7 @@ function scriptBox(changed) {
   show();
   const open = h('input', { type: 'file', id: `${id}-file`, accept: '.txt,text/plain', class: 'unseen', onchange: async event => { if (event.target.files[0]) put(await event.target.files[0].text()); event.target.value = ''; } });
   const put = text => { area.value = draft.script = text; remember(); show(); changed(); announce(t('script.put')); };
-  const box = h('section', { class: 'card', 'aria-labelledby': `${id}-title` },
+  const box = h('section', { class: 'card', 'data-field': 'script', 'aria-labelledby': `${id}-title` },
     h('div', { class: 'card-head' }, h('h2', { id: `${id}-title` }, h('label', { for: id }, t('script.title'))), open, h('label', { class: 'button small', for: `${id}-file` }, icon('upload'), t('script.open'))),
     area, count, fault);
   return { box, put, complain: text => { fill(fault, text); if (text) area.focus(); } };

@@ -4,15 +4,33 @@ const kept = 'alin-draft';
 
 /** What job.json has when nothing is said; a field that still has this is not sent. */
 export const defaults = Object.freeze({
-  voice: '', style: 'neutral', style_degree: 1, speed: 1, pitch: 0, vocoder: '',
-  aspect: '', background: '', size: 720, burn_captions: false, title: '',
-  face: '', pose_style: 0, expression_scale: 1, head_motion: 1, blink_rate: 17, still: false, seed: '',
+  voice: '', style: 'neutral', style_degree: 1, speed: 1, pitch: 0, vocoder: '', lang: '', captions: 'script',
+  aspect: '', background: '', size: 720, preprocess: 'full', fps: 25, burn_captions: false,
+  title: '', title_style: 'lower', logo_corner: 'top-right', logo_size: 0.18, music_level: -20,
+  face: '', pose_style: 0, expression_scale: 1, head_motion: 1, blink_rate: 17, still: false, head_yaw: '', head_pitch: '', head_roll: '', seed: '', webhook: '',
 });
+
+/** The files beside script and portrait; each is one of the user's, or one that an earlier job was made of. */
+export const fileNames = Object.freeze(['audio', 'background', 'logo', 'music', 'pose', 'blink', 'lexicon']);
+
+// What has no effect without something else, and is therefore not said without it.
+const needs = {
+  title_style: ({ options }) => options.title,
+  logo_corner: ({ logo }) => logo,
+  logo_size: ({ logo }) => logo,
+  music_level: ({ music }) => music,
+  style_degree: ({ options }) => options.style !== defaults.style,
+  captions: ({ audio, script }) => audio && !script.trim(),
+};
+
+// A recording has its own voice.
+const spoken = ['voice', 'style', 'style_degree', 'speed', 'pitch', 'vocoder'];
+const numbers = ['face', 'seed'];
 
 export const draft = fresh();
 
 function fresh() {
-  return { script: '', portraits: [], portrait: null, audio: null, background: null, logo: null, music: null, options: { ...defaults } };
+  return { script: '', portraits: [], portrait: null, ...Object.fromEntries(fileNames.map(name => [name, null])), options: { ...defaults } };
 }
 
 /** Takes back what the tab remembers. */
@@ -37,27 +55,37 @@ export function clear() {
   remember();
 }
 
-/** Begins with what a made video was made of. */
+/** Begins with everything that a video was made of: its words, its options and its files, which the server has. */
 export function rerun(record, script, poster) {
   clear();
   draft.script = script;
-  for (const [name, value] of Object.entries(record.options ?? {})) if (name in defaults && value !== null) draft.options[name] = value;
-  // The background's own file stays with the old video.
-  if (['image', 'video', 'keep'].includes(draft.options.background)) draft.options.background = '';
-  if (record.job?.portrait) {
-    draft.portrait = { job: record.id, url: poster, hash: record.job.portraitHash, name: record.folder };
-    draft.portraits = [draft.portrait];
+  // A record names a corner "topRight", job.json "top-right".
+  for (const [name, value] of Object.entries(record.options ?? {})) {
+    if (name in defaults && value !== null) draft.options[name] = typeof value === 'string' && name === 'logo_corner' ? value.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`) : value;
   }
+  // The same motion as before, until somebody wants another.
+  draft.options.seed = record.options?.seed ?? record.seed ?? '';
+  if (['image', 'video', 'keep'].includes(draft.options.background)) draft.options.background = '';
+  // What it was made of may have been kept long enough.
+  for (const { name, sha256 } of record.thinned ? [] : record.inputs ?? []) {
+    const part = name.replace(/\.\w+$/, '');
+    if (part === 'portrait') {
+      draft.portrait = { job: record.id, url: poster, hash: sha256, name };
+      draft.portraits = [draft.portrait];
+    } else if (fileNames.includes(part)) {
+      draft[part] = { job: record.id, name };
+    }
+  }
+  if (draft.background) draft.options.background = 'file';
   remember();
 }
 
-/** The options that were chosen, as job.json has them. */
-export function optionsOf({ options }, files = draft) {
-  const said = Object.fromEntries(Object.entries(options).filter(([name, value]) => value !== defaults[name]));
+/** The options that were chosen, as job.json has them. What would have no effect is refused there, so it is left out here. */
+export function optionsOf({ options, ...files }) {
+  const all = { ...draft, ...files, options };
+  const said = Object.fromEntries(Object.entries(options).filter(([name, value]) => value !== defaults[name] && (!(name in needs) || needs[name](all))));
   if (said.background === 'file') delete said.background;
-  // What would have no effect is refused: a recording has its own voice, and a neutral style no strength.
-  if (said.style === undefined) delete said.style_degree;
-  if (files.audio) for (const name of ['voice', 'style', 'style_degree', 'speed', 'pitch', 'vocoder']) delete said[name];
-  for (const name of ['face', 'seed']) if (name in said) said[name] = Number(said[name]);
+  if (all.audio) for (const name of spoken) delete said[name];
+  for (const name of numbers) if (name in said) said[name] = Number(said[name]);
   return said;
 }

@@ -9,8 +9,8 @@ const mostBytes = 20_000_000;
 const mostPixels = 40_000_000;
 const leastSide = 64;
 
-/** The portrait: chosen, dropped or pasted; of several the user says which one speaks. */
-export function portraitBox(changed) {
+/** The portrait: chosen, dropped or pasted; of several the user says which one speaks. A batch has one of its own. */
+export function portraitBox(changed, { holder = draft, face = true, hint = null } = {}) {
   const id = fresh('portrait');
   const thumbs = h('div', { class: 'thumbs' });
   const input = h('input', { id, type: 'file', accept: 'image/png,image/jpeg', multiple: true, class: 'unseen', 'aria-describedby': `${id}-hint ${id}-fault`, onchange: event => { take(event.target.files); event.target.value = ''; } });
@@ -23,8 +23,8 @@ export function portraitBox(changed) {
     for (const file of files) {
       const portrait = await read(file);
       if (typeof portrait === 'string') { fill(fault, portrait); continue; }
-      draft.portraits.push(portrait);
-      draft.portrait = portrait;
+      holder.portraits.push(portrait);
+      holder.portrait = portrait;
       announce(t('portrait.added', { name: file.name }));
     }
     show();
@@ -33,35 +33,37 @@ export function portraitBox(changed) {
 
   function show() {
     const group = fresh('which');
-    fill(thumbs, draft.portraits.map(portrait => h('div', { class: 'thumb' },
+    fill(thumbs, holder.portraits.map(portrait => h('div', { class: 'thumb' },
       h('label', {},
-        h('input', { type: 'radio', name: group, checked: portrait === draft.portrait, onchange: () => { draft.portrait = portrait; changed(); } }),
+        h('input', { type: 'radio', name: group, checked: portrait === holder.portrait, onchange: () => { holder.portrait = portrait; changed(); } }),
         h('img', { src: portrait.url, alt: t('portrait.use', { name: portrait.name }) })),
       h('button', {
         type: 'button', class: 'quiet small', 'aria-label': t('portrait.remove', { name: portrait.name }), onclick: () => {
           if (portrait.file) URL.revokeObjectURL(portrait.url);
-          draft.portraits = draft.portraits.filter(other => other !== portrait);
-          if (draft.portrait === portrait) draft.portrait = draft.portraits.at(-1) ?? null;
+          holder.portraits = holder.portraits.filter(other => other !== portrait);
+          if (holder.portrait === portrait) holder.portrait = holder.portraits.at(-1) ?? null;
           show();
           changed();
           input.focus();
         },
       }, icon('close')))));
-    thumbs.hidden = draft.portraits.length === 0;
+    thumbs.hidden = holder.portraits.length === 0;
   }
 
   show();
-  const box = h('section', { class: 'card', 'aria-labelledby': `${id}-title` },
-    h('h2', { id: `${id}-title` }, t('portrait.title')), zone, input, fault, thumbs, faceHint());
-  return { box, take, complain: text => { fill(fault, text); input.focus(); } };
+  const box = h('section', { class: 'card', 'data-field': 'portrait', 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title` }, t('portrait.title')), hint && h('p', { class: 'hint' }, hint), zone, input, fault, thumbs, face && faceHint());
+  return { box, take, complain: text => { fill(fault, text); if (text) input.focus(); } };
 }
 
 function faceHint() {
   const id = fresh('face');
-  return h('div', { class: 'field inline' },
+  const numbers = Math.max(6, Number(draft.options.face));
+  return h('div', { class: 'field inline', 'data-field': 'face' },
     h('label', { for: id }, t('option.face')),
-    h('select', { id, onchange: event => { draft.options.face = event.target.value; remember(); } },
-      ['', '1', '2', '3', '4', '5', '6'].map(value => h('option', { value, selected: String(draft.options.face) === value }, value ? t('face.number', { number: value }) : t('face.largest')))));
+    h('select', { id, 'aria-describedby': `${id}-fault`, onchange: event => { draft.options.face = event.target.value; remember(); } },
+      ['', ...Array.from({ length: numbers }, (_, index) => String(index + 1))].map(value => h('option', { value, selected: String(draft.options.face) === value }, value ? t('face.number', { number: value }) : t('face.largest')))),
+    h('p', { class: 'fault', id: `${id}-fault` }));
 }
 
 async function read(file) {

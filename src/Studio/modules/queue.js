@@ -21,7 +21,7 @@ export function onQueue(look) {
 /** One job of the queue, if it is in it. */
 export const queued = id => watched.get(id);
 
-/** Watches one job until its end. */
+/** Watches one job until its end. A quiet one is a row of many: the page that shows them says how far they are. */
 export function watchJob(card) {
   if (watched.has(card.id)) return;
   const job = { ...card, progress: null, stop: new AbortController() };
@@ -33,12 +33,12 @@ export function watchJob(card) {
     onProgress: data => {
       const before = stageOf(job.progress);
       job.progress = data.progress ?? data;
-      if (stageOf(job.progress) !== before) announce(t('queue.now', { title: titleOf(job), stage: t(`stage.${stageOf(job.progress)}`) }));
+      if (!job.quiet && stageOf(job.progress) !== before) announce(t('queue.now', { title: titleOf(job), stage: t(`stage.${stageOf(job.progress)}`) }));
       tell();
     },
     onEnd: record => {
       gone();
-      announce(t(`queue.${record.state}`, { title: titleOf(job) }));
+      if (!job.quiet) announce(t(`queue.${record.state}`, { title: titleOf(job) }));
       tell({ id: job.id, record });
     },
     onFault: () => { gone(); tell(); },

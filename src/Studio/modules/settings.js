@@ -5,6 +5,7 @@ import { theme, themes, wear } from './theme.js';
 import { dropKey, keepKey } from './key.js';
 import { toast } from './announce.js';
 import { send } from './api.js';
+import { save } from './save.js';
 import { draw } from './shell.js';
 
 /** The studio's own settings. */
@@ -37,9 +38,6 @@ export function show(main) {
       h('section', { class: 'card' }, h('h2', {}, t('settings.machines')), h('p', {}, t('settings.machines.hint')), h('button', { onclick: () => fetchDescription().catch(problem => toast(problem.message, 'fault')) }, icon('download'), t('settings.openapi')))));
 }
 
-// It asks for the key in a header, so a plain link cannot fetch it.
 async function fetchDescription() {
-  const url = URL.createObjectURL(await (await send('GET', 'api/openapi.json')).blob());
-  h('a', { href: url, download: 'openapi.json' }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  save(await (await send('GET', 'api/openapi.json')).blob(), 'openapi.json');
 }

@@ -10,6 +10,7 @@ import { watchQueue, onQueue } from './queue.js';
 const pages = {
   create: () => import('./create.js'),
   videos: () => import('./videos.js'),
+  batches: () => import('./batches.js'),
   schedules: () => import('./schedules.js'),
   webhooks: () => import('./webhooks.js'),
   settings: () => import('./settings.js'),

@@ -24,7 +24,7 @@ export async function planAgain(id) {
     const [{ record }, links, script] = await Promise.all([ask('GET', `api/jobs/${id}`), ask('GET', `api/jobs/${id}/links`).catch(() => ({})), scriptOf(id)]);
     rerun(record, script, links.portrait ?? links.poster);
     go('create');
-    toast(t('video.again.ready'));
+    toast(t(record.thinned ? 'video.again.thinned' : 'video.again.ready'));
   } catch (problem) {
     toast(problem.message, 'fault');
   }

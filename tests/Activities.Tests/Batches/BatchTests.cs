@@ -82,7 +82,7 @@ public sealed class BatchTests(Emulator emulator)
 
             if (through)
             {
-                writes.ShouldBe(7, "the file's copy, the record, two files a row, and the record again");
+                writes.ShouldBe(8, "the file's copy, the record, its place in the index, two files a row, and the record again");
                 return;
             }
         }
@@ -104,6 +104,27 @@ public sealed class BatchTests(Emulator emulator)
         {
             (await scene.Store.Blob(JobPaths.Cancelled(row.Job!.Value)).ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeTrue();
         }
+    }
+
+    [Fact]
+    public async Task Batches_are_listed_newest_first_a_page_at_a_time_with_what_became_of_their_rows()
+    {
+        Scene scene = await Scene.Open(emulator);
+        var book = new BatchBook(scene.Store, scene.Folders);
+        FrozenBatch first = await Drop(scene, "script,title\nOne.,\nTwo.,News\n");
+        await Accept(scene).Run(first, default);
+        FrozenBatch second = await Drop(scene, "script,voice\nThree.,nobody\n");
+        await Accept(scene).Run(second, default);
+        await Accept(scene).Run(second, default);
+
+        BatchPage newest = await book.List(1, cursor: null, default);
+        BatchPage older = await book.List(1, newest.Next, default);
+
+        newest.Items.ShouldHaveSingleItem().ShouldBe(BatchCard.Of(await Record(scene, second)));
+        (newest.Items[0].Rows, newest.Items[0].Failed, newest.Items[0].Waiting).ShouldBe((1, 1, 0));
+        older.Items.ShouldHaveSingleItem().Id.ShouldBe(first.Id);
+        (await Record(scene, first)).Rows.Select(row => row.Title).ShouldBe(["One.", "News"]);
+        older.Next.ShouldBeNull();
     }
 
     [Theory]

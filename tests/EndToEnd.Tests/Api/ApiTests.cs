@@ -133,8 +133,11 @@ public sealed class ApiTests(RenderedStack rendered) : IDisposable
         using var rows = new MultipartFormDataContent { { new ByteArrayContent("script,speech\nI am a row.,true\nI am none.,perhaps\n"u8.ToArray()), "batch", "rows.csv" } };
         string batch = Json(await api.Post("/api/batches", body: rows)).GetProperty("id").GetString()!;
         await Until(async () => (await api.Get("/api/batches/{id}", batch)).Status == 200);
+        Json(await api.Get("/api/batches", query: "?limit=1")).GetProperty("items")[0].GetProperty("folder").GetString().ShouldStartWith("rows-");
+        (await api.Get("/api/batches", query: "?limit=0")).Status.ShouldBe(400);
         await api.Post("/api/batches/{id}/cancel", batch);
         await Until(async () => Json(await api.Get("/api/batches/{id}", batch)).GetProperty("state").GetString() == "finished");
+        (await api.Get("/api/batches/{id}/report.csv", batch)).Body.ShouldContain("2,,refused");
     }
 
     private static async Task Agrees(ApiCaller api)

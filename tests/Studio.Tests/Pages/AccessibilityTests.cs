@@ -10,6 +10,10 @@ public sealed class AccessibilityTests(RunningStudio studio)
     [InlineData("create", ColorScheme.Dark)]
     [InlineData("videos", ColorScheme.Light)]
     [InlineData("videos", ColorScheme.Dark)]
+    [InlineData("batches", ColorScheme.Light)]
+    [InlineData("batches", ColorScheme.Dark)]
+    [InlineData("batches/new", ColorScheme.Light)]
+    [InlineData("batches/new", ColorScheme.Dark)]
     [InlineData("schedules", ColorScheme.Light)]
     [InlineData("schedules", ColorScheme.Dark)]
     [InlineData("webhooks", ColorScheme.Light)]
@@ -29,6 +33,7 @@ public sealed class AccessibilityTests(RunningStudio studio)
     [Theory]
     [InlineData("create")]
     [InlineData("videos")]
+    [InlineData("batches/new")]
     [InlineData("settings")]
     public async Task No_page_is_wider_than_a_telephone(string path)
     {

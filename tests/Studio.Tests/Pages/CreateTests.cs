@@ -36,6 +36,27 @@ public sealed class CreateTests(RunningStudio studio)
     }
 
     [Fact]
+    public async Task What_the_server_refuses_is_said_beside_the_field_however_deep_it_lies()
+    {
+        await using StudioTab tab = await studio.Open("create");
+        await VideoMaker.Plan(tab, "en", "Hello.");
+        await tab.Page.GetByText("Turn the head").ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Add a moment" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Group, new() { Name = "Moment 1" }).GetByLabel("Turn").FillAsync("14");
+        await tab.Page.GetByText("Turn the head").ClickAsync();
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Make video" }).ClickAsync();
+        ILocator field = tab.Page.Locator("[data-field~=head_yaw]");
+        await field.Locator(".fault", new() { HasText = "'head_yaw' asks for 14 degrees" }).WaitForAsync();
+        bool inField = await field.EvaluateAsync<bool>("field => field.contains(document.activeElement)");
+        await field.GetByLabel("Turn").FillAsync("4");
+
+        inField.ShouldBeTrue();
+        (await field.Locator(".fault").InnerTextAsync()).ShouldBeEmpty();
+        tab.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Pictures_are_pasted_and_texts_dropped()
     {
         await using StudioTab tab = await studio.Open("create");

@@ -1,3 +1,6 @@
+using AlinFunctions.Pipeline.Animation;
+using AlinFunctions.Pipeline.Batches;
+using AlinFunctions.Pipeline.Composition;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
@@ -16,7 +19,19 @@ public sealed class NameTests
     public void Every_vocoder_has_a_name() => Missing<VocoderKind>("vocoder").ShouldBeEmpty();
 
     [Fact]
+    public void Every_preprocess_has_a_name() => Missing<Preprocess>("preprocess").ShouldBeEmpty();
+
+    [Fact]
+    public void Every_style_of_a_title_has_a_name() => Missing<TitleStyle>("title_style").ShouldBeEmpty();
+
+    [Fact]
     public void Every_end_of_a_job_has_a_name() => Missing<JobState>("state", JobState.Accepted).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_state_of_a_row_has_a_name() => Missing<RowState>("row").ShouldBeEmpty();
+
+    [Fact]
+    public void Every_state_of_a_batch_has_a_name() => Missing<BatchState>("batch.state").ShouldBeEmpty();
 
     [Fact]
     public void Every_gender_that_is_told_has_a_name() => Missing<VoiceGender>("gender", VoiceGender.Unknown).ShouldBeEmpty();
