@@ -20,6 +20,9 @@ internal sealed unsafe class LpcNetVocoder(LpcNetLibrary library)
     /// <summary>How far what comes out lags behind what goes in, samples; measured by correlating envelopes.</summary>
     private const int Lag = 416;
 
+    /// <summary>The highest peak that is given to the library, of full scale.</summary>
+    private const float Headroom = .9f;
+
     /// <summary>Loads the library, and runs it once: it fills its tables at its first use, and two first uses at once would race.</summary>
     public static LpcNetVocoder Open()
     {
@@ -35,6 +38,9 @@ internal sealed unsafe class LpcNetVocoder(LpcNetLibrary library)
         ArgumentOutOfRangeException.ThrowIfNotEqual(wave.SampleRate, SampleRate, nameof(wave));
         int frames = (wave.Samples.Length + Lag + FrameSamples - 1) / FrameSamples;
         var said = new float[frames * FrameSamples];
+
+        // The library speaks 16 bits, and what it says may peak a little above what it heard.
+        float scale = Math.Min(1, Headroom / wave.Samples.Select(MathF.Abs).DefaultIfEmpty().Max());
         nint analysis = library.CreateAnalysis(), synthesis = library.CreateSynthesis();
         try
         {
@@ -47,7 +53,7 @@ internal sealed unsafe class LpcNetVocoder(LpcNetLibrary library)
                 for (int i = 0; i < FrameSamples; i++)
                 {
                     int at = (frame * FrameSamples) + i;
-                    samples[i] = at < wave.Samples.Length ? Math.Clamp(wave.Samples[at], -1, 1) * short.MaxValue : 0;
+                    samples[i] = at < wave.Samples.Length ? wave.Samples[at] * scale * short.MaxValue : 0;
                 }
 
                 library.Analyse(analysis, samples, features);
@@ -55,7 +61,7 @@ internal sealed unsafe class LpcNetVocoder(LpcNetLibrary library)
                 library.Synthesize(synthesis, made, features, FrameSamples, 0);
                 for (int i = 0; i < FrameSamples; i++)
                 {
-                    said[(frame * FrameSamples) + i] = made[i] / 32768f;
+                    said[(frame * FrameSamples) + i] = made[i] / (32768f * scale);
                 }
             }
         }

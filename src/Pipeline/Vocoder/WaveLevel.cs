@@ -2,14 +2,11 @@ using AlinFunctions.Pipeline.Speech;
 
 namespace AlinFunctions.Pipeline.Vocoder;
 
-/// <summary>Makes stretches of a wave louder or softer.</summary>
+/// <summary>Makes stretches of a wave louder or softer. Samples may go beyond full scale: they are floats until the whole is levelled, and only there is a peak limited.</summary>
 public static class WaveLevel
 {
     /// <summary>Half the length of the ramp between two levels, samples: 10 ms, so 20 ms in all, at which speech swells by itself.</summary>
     public const int HalfRamp = AcousticFeatures.SampleRate / 100;
-
-    /// <summary>Where a louder stretch may peak: -1 dB of full scale. It is made less loud rather than bent.</summary>
-    private const double Ceiling = 0.891;
 
     /// <summary>Gives the wave with its gains; without any, sample by sample as it was.</summary>
     public static float[] Apply(ReadOnlySpan<float> wave, IReadOnlyList<WaveGain> gains)
@@ -25,10 +22,9 @@ public static class WaveLevel
         var sums = new double[wave.Length + 1];
         foreach (WaveGain gain in gains)
         {
-            double decibels = Fitting(wave, gain);
             for (int i = Math.Max(0, gain.First); i < Math.Min(gain.End, wave.Length); i++)
             {
-                sums[i + 1] = decibels;
+                sums[i + 1] = gain.Decibels;
             }
         }
 
@@ -44,17 +40,5 @@ public static class WaveLevel
         }
 
         return levelled;
-    }
-
-    private static double Fitting(ReadOnlySpan<float> wave, WaveGain gain)
-    {
-        float peak = 0;
-        for (int i = Math.Max(0, gain.First - HalfRamp); i < Math.Min(gain.End + HalfRamp, wave.Length); i++)
-        {
-            peak = Math.Max(peak, Math.Abs(wave[i]));
-        }
-
-        double most = peak > 0 ? 20 * Math.Log10(Ceiling / peak) : gain.Decibels;
-        return Math.Min(gain.Decibels, Math.Max(0, most));
     }
 }

@@ -79,6 +79,20 @@ public sealed class VocoderShelfTests(VocodingMachine machine, ITestOutputHelper
         Math.Abs(lag).ShouldBeLessThanOrEqualTo(5);
     }
 
+    [Fact]
+    public async Task What_is_louder_than_sixteen_bits_is_respoken_as_loud_and_not_flattened()
+    {
+        SpokenWave own = await machine.Sound(Text, "af_heart");
+        float gain = 2 / own.Samples.Max(MathF.Abs);
+
+        SpokenWave said = await machine.Shelf.Revoice(own with { Samples = [.. own.Samples.Select(sample => gain * sample)] }, VocoderKind.Lpcnet16, TestContext.Current.CancellationToken);
+
+        double level = Math.Sqrt(said.Samples.Average(sample => (double)sample * sample)), was = gain * Math.Sqrt(own.Samples.Average(sample => (double)sample * sample));
+        (20 * Math.Log10(level / was)).ShouldBe(0, 3);
+        float peak = said.Samples.Max(MathF.Abs);
+        said.Samples.Count(sample => MathF.Abs(sample) > .999f * peak).ShouldBeLessThan(20);
+    }
+
     [Theory]
     [Trait("Category", "Long")]
     [MemberData(nameof(EveryPair))]
