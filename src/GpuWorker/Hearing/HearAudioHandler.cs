@@ -60,7 +60,9 @@ public sealed class HearAudioHandler(ModelStore models, TimeProvider time) : ISt
         if (work.Script is { } path)
         {
             IReadOnlyList<ScriptSegment> script = await desk.Read<IReadOnlyList<ScriptSegment>>(path, cancellation);
-            HeardSpeech aligned = ScriptAligner.Align(frames, 0, frames.Count, SoundPath.Of(script), SoundTable.Default);
+            SoundPath said = SoundPath.Of(script);
+            ScriptMatch.Check(said, frames);
+            HeardSpeech aligned = ScriptAligner.Align(frames, 0, frames.Count, said, SoundTable.Default);
             return (aligned, work.Language ?? script[0].Language);
         }
 

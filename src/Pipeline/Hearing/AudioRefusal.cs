@@ -55,6 +55,11 @@ public static class AudioRefusal
     /// <summary>Nothing is heard in it.</summary>
     public static InvalidDropException Silent() => Refuse($"The recording is silent from beginning to end.", $"录音从头到尾都没有声音。");
 
+    /// <summary>The script is much longer or much shorter than what is said.</summary>
+    public static InvalidDropException OtherScript(int sounds, double seconds) => Refuse(
+        $"The script does not belong to the recording: its {sounds} sounds cannot be what is said in {seconds:F1} seconds of speech. Drop the script that is spoken, or none.",
+        $"脚本与录音不符：脚本有 {sounds} 个音素，而录音中只有 {seconds:F1} 秒语音。请投递与录音一致的脚本，或不投递脚本。");
+
     private static string Name(AudioKind kind) => kind switch
     {
         AudioKind.Wav => "WAV",

@@ -2,6 +2,7 @@ using AlinFunctions.GpuWorker.Tests.Speech;
 using AlinFunctions.Instruments.Seeing;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Hearing;
+using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Scripts;
 using AlinFunctions.Pipeline.Speech;
 using AlinFunctions.Pipeline.Vocoder;
@@ -39,6 +40,21 @@ public sealed class AlignmentTests(SpeakingMachine machine) : IClassFixture<Spea
         SoundFrames frames = Analyse(wave);
 
         Follows(tracks[0], SilenceGate.Close(SoundListener.Listen(frames, SoundTable.Default), frames).Phonemes, least: 0.5);
+    }
+
+    [Fact]
+    public async Task A_script_that_cannot_be_what_is_said_is_refused_and_the_right_one_is_not()
+    {
+        const string Said = "The old bridge was closed for repairs, so we walked along the river.";
+        SoundFrames frames = Analyse((await machine.Speak(Said, "am_puck", 1)).Wave);
+        SoundPath Path(string text) => SoundPath.Of(ScriptReader.Read(text, null, machine.Pronouncer));
+
+        ScriptMatch.Check(Path(Said), frames);
+
+        InvalidDropException longer = Should.Throw<InvalidDropException>(() => ScriptMatch.Check(Path(string.Concat(Enumerable.Repeat(Said + " ", 6))), frames));
+        longer.Kind.ShouldBe(FailureKind.BadAudio);
+        longer.Sentence.English.ShouldMatch(@"^The script does not belong to the recording: its \d+ sounds cannot be what is said in \d\.\d seconds of speech\.");
+        Should.Throw<InvalidDropException>(() => ScriptMatch.Check(Path("No."), frames)).Sentence.Chinese.ShouldStartWith("脚本与录音不符");
     }
 
     private static void Follows(SpeechTrack truth, IReadOnlyList<TimedPhoneme> heard, double least)
