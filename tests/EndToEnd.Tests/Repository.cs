@@ -12,8 +12,8 @@ internal static class Repository
     public static string Cache { get; } =
         Variable("ALIN_CACHE") ?? Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"), "alinfunctions");
 
-    /// <summary>Grace Hopper's portrait, where the launcher unpacks it.</summary>
-    public static string Portrait => Path.Combine(Cache, "samples", "grace_hopper.jpg");
+    /// <summary>Grace Hopper's portrait, where the launcher unpacks it, or another one to measure on.</summary>
+    public static string Portrait => Variable("ALIN_TEST_PORTRAIT") ?? Path.Combine(Cache, "samples", "grace_hopper.jpg");
 
     public static async Task<string> Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? settings = null, int expected = 0)
     {
