@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./alin bench [renderer|video|memory|speech|vocoders]: what the product costs on this machine. Ratios count; the machine's load is printed beside them.
+# ./alin bench [renderer|video|memory|speech|vocoders|studio]: what the product costs on this machine. Ratios count; the machine's load is printed beside them.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cache=${ALIN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/alinfunctions}
@@ -52,3 +52,5 @@ case $what in vocoders | all)
   echo "load $(load)"
   dotnet artifacts/bin/Benchmarks/release/AlinFunctions.Benchmarks.dll vocoders "$cache" tests/Pipeline.Tests/Scripts
 ;; esac
+# Real Chromium on a stack of its own: how soon a stage is seen, and a page of a gallery of 5,000 videos.
+case $what in studio | all) ALIN_CACHE=$cache dotnet artifacts/bin/Benchmarks/release/AlinFunctions.Benchmarks.dll studio 5000 ;; esac

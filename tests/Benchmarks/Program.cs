@@ -2,6 +2,7 @@ using System.Globalization;
 using AlinFunctions.Benchmarks.Animation;
 using AlinFunctions.Benchmarks.Hearing;
 using AlinFunctions.Benchmarks.Jobs;
+using AlinFunctions.Benchmarks.Studio;
 using AlinFunctions.Benchmarks.Vocoder;
 using AlinFunctions.Pipeline.Animation;
 using AlinFunctions.Pipeline.Hearing;
@@ -18,6 +19,7 @@ using AlinFunctions.Pipeline.Speech;
 //   lips CACHE SIZE PORTRAIT...            how far each sound opens the mouth, drawn and as the face mesh sees it
 //   vocoders CACHE SENTENCES [VOICE...]    what each vocoder costs, and what Whisper hears of it
 //   jobs COUNT                             how long a page of the list of jobs takes
+//   studio COUNT                           what a person at the studio waits for: a stage's sight, a page of the gallery; the product must be built
 //   sounds-speak FOLDER CACHE LISTS MOST   says sentences with known phoneme times
 //   sounds-teach FOLDER SOUNDS.bin         makes the table of sounds of them
 //   sounds-exam FOLDER SOUNDS.bin          how well phonemes and lips are found with it
@@ -68,6 +70,9 @@ switch (args)
     case ["jobs", var count]:
         await JobIndexBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
         return 0;
+    case ["studio", var count]:
+        await StudioBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     case ["sounds-teach", var folder, var file]:
         await using (FileStream stream = File.Create(file))
         {
@@ -86,7 +91,7 @@ switch (args)
         await SpokenCorpus.Speak(folder, cache, lists, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | scenes OUT.jpg CACHE TILE SIZE PORTRAIT,... SCENE... | cover CACHE PORTRAIT... | lips CACHE SIZE PORTRAIT... | vocoders CACHE SENTENCES [VOICE...] | jobs COUNT | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
+        await Console.Error.WriteLineAsync("renderer-of PORTRAIT.jpg CACHE [SIZE] | renderer PORTRAIT.prepared | sheet PORTRAIT.prepared OUT.jpg [SIZE] [REACH] | sheets PORTRAIT.jpg CACHE OUT.jpg [SIZE] [REACH] | moods PORTRAIT.jpg CACHE OUT.jpg | scenes OUT.jpg CACHE TILE SIZE PORTRAIT,... SCENE... | cover CACHE PORTRAIT... | lips CACHE SIZE PORTRAIT... | vocoders CACHE SENTENCES [VOICE...] | jobs COUNT | studio COUNT | sounds-speak FOLDER CACHE LISTS MOST | sounds-teach FOLDER SOUNDS.bin | sounds-exam FOLDER SOUNDS.bin");
         return 2;
 }
 

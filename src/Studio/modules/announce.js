@@ -2,12 +2,24 @@ import { h } from './element.js';
 import { icon } from './icons.js';
 import { t } from './text.js';
 
-/** Tells a screen reader, when it has a moment. */
+// So long a text stays at least, so that a screen reader notices it before the next one takes its place.
+const stays = 500;
+const waiting = [];
+let speaking = false;
+
+/** Tells a screen reader, when it has a moment. What comes close together is told one after the other. */
 export function announce(text) {
+  waiting.push(text);
+  if (!speaking) next();
+}
+
+function next() {
   const place = document.getElementById('polite');
+  speaking = waiting.length > 0;
+  if (!speaking) return;
   // The same words twice are only read again if the place was empty between.
   place.textContent = '';
-  setTimeout(() => { place.textContent = text; }, 50);
+  setTimeout(() => { place.textContent = waiting.shift(); setTimeout(next, stays); }, 50);
 }
 
 /** Shows a short message to everybody. */

@@ -76,7 +76,7 @@ export function show(main) {
   const take = files => sort(files, {
     portrait: file => portrait.take([file]),
     script: text => script.put(text),
-    audio: file => { draft.audio = file; announce(t('audio.added', { name: file.name })); toast(t('audio.added', { name: file.name })); summarise(); },
+    audio: file => { draft.audio = file; main.querySelector('[data-field=audio]').dispatchEvent(new Event('put')); toast(t('audio.added', { name: file.name })); },
   });
 
   fill(main,

@@ -67,7 +67,7 @@ export function choice(name, choices, { hint, changed } = {}) {
     hintOf(id, hint), faultOf(id));
 }
 
-/** One file of the draft that is not the portrait: the user's own, or what an earlier video had. */
+/** One file of the draft that is not the portrait: the user's own, or what an earlier video had. A "put" event says that it came another way. */
 export function fileField(name, accept, hint, changed) {
   const id = fresh(name);
   const shown = h('span', { class: 'hint breakable' });
@@ -80,7 +80,7 @@ export function fileField(name, accept, hint, changed) {
   // The browser's own words beside a file would be in the browser's language, not in the page's.
   const input = h('input', { id, type: 'file', accept, class: 'unseen', 'aria-describedby': told(id, hint), onchange: event => { draft[name] = event.target.files[0] ?? draft[name]; event.target.value = ''; show(); } });
   show();
-  return h('div', { class: 'field', 'data-field': name },
+  return h('div', { class: 'field', 'data-field': name, onput: show },
     h('label', { for: id }, t(`file.${name}`)),
     h('div', { class: 'row file' }, input, h('label', { class: 'button small', for: id }, icon('upload'), t('file.choose')), shown, drop),
     hintOf(id, hint), faultOf(id));

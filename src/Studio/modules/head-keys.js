@@ -34,7 +34,7 @@ export function keysOf(moments) {
 export function headKeys(changed) {
   const id = fresh('keys');
   let moments = momentsOf(draft.options);
-  const list = h('ol', { class: 'moments' });
+  const list = h('div', { class: 'moments' });
   const add = h('button', {
     type: 'button', class: 'small', onclick: () => {
       moments.push({ seconds: moments.length ? Number(moments.at(-1).seconds) + spacing : 0, head_yaw: 0 });
@@ -56,7 +56,7 @@ export function headKeys(changed) {
 
   function show() {
     list.hidden = moments.length === 0;
-    fill(list, moments.map((moment, index) => h('li', { role: 'group', 'aria-label': t('turn.moment', { number: index + 1 }) },
+    fill(list, moments.map((moment, index) => h('div', { class: 'moment', role: 'group', 'aria-label': t('turn.moment', { number: index + 1 }) },
       cell(moment, 'seconds', t('turn.seconds'), { min: 0 }),
       Object.entries(axes).map(([name, most]) => cell(moment, name, t(`option.${name}`), { min: -most, max: most })),
       h('button', { type: 'button', class: 'quiet small', 'aria-label': t('turn.remove', { number: index + 1 }), onclick: () => { moments = moments.filter(other => other !== moment); save(); show(); add.focus(); } }, icon('close')))));

@@ -11,6 +11,9 @@ import { showVideo } from './video.js';
 
 const onePage = 24;
 
+// A page that was fetched ahead is shown for so long: its posters' links work for a quarter of an hour.
+const freshFor = 120_000;
+
 /** The gallery, or one video of it. */
 export const show = (main, id) => id ? showVideo(main, id) : showGallery(main);
 
@@ -25,6 +28,7 @@ function showGallery(main) {
   const state = h('select', { id: `${id}-state`, onchange: event => { wanted.state = event.target.value; load(true); } },
     ['', 'succeeded', 'failed', 'cancelled'].map(value => h('option', { value }, t(value ? `state.${value}` : 'videos.all'))));
   let next = null;
+  let ahead = null;
   let asked = null;
   let timer = 0;
 
@@ -51,14 +55,29 @@ function showGallery(main) {
     if (ended) load(true);
   });
 
+  const page = (cursor, signal) => ask('GET', query('api/jobs', { ...wanted, limit: onePage, cursor }), { signal });
+
+  // The page that was fetched ahead, if it is the one that is wanted and came well.
+  function fetched(cursor) {
+    if (ahead?.cursor !== cursor || Date.now() - ahead.at > freshFor) return null;
+    const { signal } = asked;
+    return ahead.items.then(found => found ?? page(cursor, signal));
+  }
+
   async function load(anew) {
-    asked?.abort();
-    const mine = asked = new AbortController();
+    if (anew) {
+      asked?.abort();
+      asked = new AbortController();
+    }
+    const mine = asked;
     if (anew && !grid.children.length) fill(grid, Array.from({ length: 6 }, () => h('li', { class: 'bone tile' })));
     more.disabled = true;
     try {
-      const { items, next: cursor } = await ask('GET', query('api/jobs', { ...wanted, limit: onePage, cursor: anew ? null : next }), { signal: mine.signal });
+      const { items, next: cursor } = await (anew ? page(null, mine.signal) : fetched(next) ?? page(next, mine.signal));
+      if (mine.signal.aborted) return;
       next = cursor ?? null;
+      // While this page is looked at, the next one is fetched, so that it is there at a click.
+      ahead = next && { cursor: next, at: Date.now(), items: page(next, mine.signal).catch(() => null) };
       const shown = items.filter(item => item.state !== 'accepted');
       items.filter(item => item.state === 'accepted').forEach(watchJob);
       const tiles = shown.map(tile);

@@ -57,7 +57,7 @@ public sealed class CreateTests(RunningStudio studio)
     }
 
     [Fact]
-    public async Task Pictures_are_pasted_and_texts_dropped()
+    public async Task Pictures_are_pasted_and_texts_and_recordings_dropped()
     {
         await using StudioTab tab = await studio.Open("create");
 
@@ -71,6 +71,7 @@ public sealed class CreateTests(RunningStudio studio)
               dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted }));
               const dropped = new DataTransfer();
               dropped.items.add(new File(['大家好。'], 'script.txt', { type: 'text/plain' }));
+              dropped.items.add(new File(['RIFF'], 'talk.wav', { type: 'audio/wav' }));
               dispatchEvent(new DragEvent('drop', { dataTransfer: dropped }));
             }
             """);
@@ -78,6 +79,7 @@ public sealed class CreateTests(RunningStudio studio)
         await tab.Page.GetByAltText("Use pasted.png").WaitForAsync();
         await tab.Page.WaitForFunctionAsync("() => document.querySelector('textarea').value === '大家好。'");
         (await tab.Page.Locator(".count").InnerTextAsync()).ShouldContain("Chinese");
+        (await tab.Page.Locator("[data-field=audio] .file").TextContentAsync())!.ShouldContain("talk.wav");
         tab.Faults.ShouldBeEmpty();
     }
 
