@@ -105,7 +105,8 @@ public sealed class ScheduleBook(ArtifactStore store, TimeProvider time)
         }
     }
 
-    private async Task<BlobDownloadResult?> Find(ScheduleName name, CancellationToken cancellation)
+    /// <summary>Opens a schedule's file with its version; null when there is none of that name.</summary>
+    internal async Task<BlobDownloadResult?> Find(ScheduleName name, CancellationToken cancellation)
     {
         try
         {

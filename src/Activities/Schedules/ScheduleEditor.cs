@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AlinFunctions.Activities.Drops;
@@ -6,6 +7,7 @@ using AlinFunctions.Pipeline.Drops;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 using AlinFunctions.Pipeline.Schedules;
+using Azure;
 using Azure.Storage.Blobs.Models;
 
 namespace AlinFunctions.Activities.Schedules;
@@ -58,24 +60,23 @@ public sealed class ScheduleEditor(ArtifactStore store, ScheduleBook book, TimeP
             _ = await store.Blob(file.Source).ExistsAsync(cancellation) ? file : throw DropWriter.Missing(file.Source);
         }
 
-        await Put(name, content, cancellation);
+        await Put(name, content, conditions: null, cancellation);
     }
 
-    /// <summary>Stops a schedule, or lets it go on.</summary>
+    /// <summary>Stops a schedule, or lets it go on. Whoever writes it at the same moment is not written over: then what they wrote is stopped.</summary>
     /// <returns>Whether there is one of that name.</returns>
-    /// <exception cref="InvalidDropException">Its file is no JSON.</exception>
+    /// <exception cref="InvalidDropException">Its file cannot be followed.</exception>
     public async Task<bool> Pause(ScheduleName name, bool paused, CancellationToken cancellation)
     {
-        if (await book.Read(name, cancellation) is null)
+        while (await book.Find(name, cancellation) is { } file)
         {
-            return false;
+            if (ScheduleReader.Read(file.Content.ToMemory()).Paused == paused || await TryPut(name, Paused(file.Content, paused), file.Details.ETag, cancellation))
+            {
+                return true;
+            }
         }
 
-        BlobDownloadResult file = await store.Blob(SchedulePaths.File(name)).DownloadContentAsync(cancellation);
-        JsonNode definition = JsonNode.Parse(file.Content.ToString().TrimStart('\uFEFF'), documentOptions: Lenient)!;
-        definition["paused"] = paused;
-        await Put(name, BinaryData.FromString(definition.ToJsonString(PipelineJson.Readable)), cancellation);
-        return true;
+        return false;
     }
 
     /// <summary>Forgets a schedule and its runs; the file goes first, so that none begins meanwhile.</summary>
@@ -95,8 +96,29 @@ public sealed class ScheduleEditor(ArtifactStore store, ScheduleBook book, TimeP
     private static InvalidDropException Over(Schedule schedule) => new(FailureKind.BadSchedule, new Sentence(
         $"'at' is {schedule.At:s}, which is over.", $"“at”是 {schedule.At:s}，已经过去。"));
 
-    private Task Put(ScheduleName name, BinaryData content, CancellationToken cancellation) => store.Blob(SchedulePaths.File(name)).UploadAsync(
-        content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, cancellation);
+    private static BinaryData Paused(BinaryData file, bool paused)
+    {
+        JsonNode definition = JsonNode.Parse(file.ToString().TrimStart('\uFEFF'), documentOptions: Lenient)!;
+        definition["paused"] = paused;
+        return BinaryData.FromString(definition.ToJsonString(PipelineJson.Readable));
+    }
+
+    private async Task<bool> TryPut(ScheduleName name, BinaryData content, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await Put(name, content, new BlobRequestConditions { IfMatch = version }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException raced) when (raced.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+        {
+            // Somebody wrote or deleted it first.
+            return false;
+        }
+    }
+
+    private Task Put(ScheduleName name, BinaryData content, BlobRequestConditions? conditions, CancellationToken cancellation) => store.Blob(SchedulePaths.File(name)).UploadAsync(
+        content, new BlobUploadOptions { Conditions = conditions, HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, cancellation);
 
     private async Task<IReadOnlyList<RunRecord>> Runs(ScheduleName name, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using AlinFunctions.Activities.Drops;
 using AlinFunctions.Activities.Schedules;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Schedules;
+using Azure.Core;
 
 namespace AlinFunctions.Activities.Tests.Schedules;
 
@@ -121,6 +122,24 @@ public sealed class ScheduleTests(Emulator emulator)
         (await book.Look(Name, default)).ShouldBe([asked]);
         (await Run(scene, asked)).State.ShouldBe(RunState.Dropped);
         (await book.Ask(ScheduleName.Of("none"), default)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"cron":"0 0 0 1 1 *","script":"Written meanwhile.","speech":true}""")]
+    [InlineData(null)]
+    public async Task Pausing_a_schedule_does_not_undo_what_somebody_writes_or_deletes_at_the_same_moment(string? meanwhile)
+    {
+        Scene? scene = null;
+        scene = await Open("""{"cron":"0 0 0 1 1 *","script":"Before.","speech":true}""", new Between(
+            request => request.Method == RequestMethod.Put && request.Uri.ToString().Contains("/schedules/news.json", StringComparison.Ordinal),
+            () => meanwhile is null ? scene!.Delete(SchedulePaths.File(Name)) : scene!.Put(SchedulePaths.File(Name), Scene.Bytes(meanwhile))));
+        var book = new ScheduleBook(scene.Store, scene.Clock);
+
+        bool known = await new ScheduleEditor(scene.Store, book, scene.Clock).Pause(Name, paused: true, default);
+
+        known.ShouldBe(meanwhile is not null);
+        Schedule? schedule = await book.Read(Name, default);
+        (schedule?.Script, schedule?.Paused).ShouldBe(meanwhile is null ? (null, null) : ("Written meanwhile.", true));
     }
 
     /// <summary>Opens a store with one schedule, a portrait and rows.</summary>
