@@ -71,8 +71,9 @@ public sealed class FileReferences(ArtifactStore store)
         {
             content = await store.Blob(path).OpenReadAsync(cancellationToken: cancellation);
         }
-        catch (RequestFailedException gone) when (gone.Status == 404)
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
         {
+            // A store that finds the name itself impossible has no such file either.
             throw missing();
         }
 

@@ -1,3 +1,4 @@
+using System.Xml;
 using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Drops;
 using AlinFunctions.Pipeline.Jobs;
@@ -25,7 +26,7 @@ internal static class BatchFiles
         foreach (IFormFile file in files)
         {
             string name = NameOf(file);
-            if (name.Length is 0 or > 200 || name is "." or ".." || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\'))
+            if (name.Length is 0 or > 200 || name is "." or ".." || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\') || !IsListable(name))
             {
                 throw Refuse($"'{name}' is no name for a file of a batch.", $"“{name}”不能作为批次文件的名称。");
             }
@@ -44,6 +45,20 @@ internal static class BatchFiles
         string name = Path.GetFileNameWithoutExtension(files.GetFile(Rows)?.FileName ?? "");
         string kept = string.Concat(name.Take(MostLetters).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-').ToLowerInvariant();
         return kept.Length == 0 ? Rows : kept;
+    }
+
+    // The store lists names as XML: one that XML cannot hold would hide its whole folder.
+    private static bool IsListable(string name)
+    {
+        try
+        {
+            XmlConvert.VerifyXmlChars(name);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
     }
 
     private static string NameOf(IFormFile file) => file.Name switch

@@ -1,5 +1,7 @@
 using AlinFunctions.Activities.Uploads;
 using AlinFunctions.Pipeline.Jobs;
+using Azure;
+using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -48,7 +50,13 @@ public sealed partial class Door(ApiKeys keys, RateGate gate, ILogger<Door> logg
         {
             return new ProblemResult(broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? Problems.BodyTooLarge : Problems.UnreadableBody);
         }
-        catch (Exception defect) when (defect is not OperationCanceledException)
+        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            // Found a moment ago: whoever deletes what another changes must not make it look like a failure.
+            Log.Gone(logger, gone, request.Method, request.HttpContext.TraceIdentifier);
+            return new ProblemResult(Problems.Gone);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException || !request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             Log.Defect(logger, defect, request.Method, request.HttpContext.TraceIdentifier);
             return new ProblemResult(Problems.Ours);
@@ -59,5 +67,8 @@ public sealed partial class Door(ApiKeys keys, RateGate gate, ILogger<Door> logg
     {
         [LoggerMessage(2401, LogLevel.Error, "A {Method} request failed: {TraceId}.")]
         public static partial void Defect(ILogger logger, Exception exception, string method, string traceId);
+
+        [LoggerMessage(2402, LogLevel.Warning, "A {Method} request met something that is not in the store any more: {TraceId}.")]
+        public static partial void Gone(ILogger logger, Exception exception, string method, string traceId);
     }
 }

@@ -40,5 +40,5 @@ internal static class JobQueryReader
         ? limit
         : throw Problems.BadParameter("limit", $"1-{JobQuery.MostItems}");
 
-    private static JobCursor Cursor(string text) => JobCursor.TryParse(text, null, out JobCursor? cursor) ? cursor : throw Problems.BadParameter("cursor", "next");
+    private static JobCursor Cursor(string text) => JobCursor.TryParse(text, null, out JobCursor? cursor) ? cursor : throw PageCursor.Unknown();
 }

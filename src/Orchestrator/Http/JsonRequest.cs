@@ -12,7 +12,7 @@ internal static class JsonRequest
     /// <summary>The longest body that is read, in bytes.</summary>
     public const int MostBytes = 64 * 1024;
 
-    private static readonly JsonSerializerOptions Strict = new(PipelineJson.Compact) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Strict = MakeStrict();
 
     /// <summary>Reads the body; no body is an empty object.</summary>
     /// <exception cref="ProblemException">It is too long, or no such object.</exception>
@@ -37,6 +37,15 @@ internal static class JsonRequest
                 ? Refuse(StatusCodes.Status422UnprocessableEntity, "bad_body", $"The field '{place}' is unknown or has a wrong value.", $"字段“{place}”未知或其值不对。")
                 : Refuse(StatusCodes.Status422UnprocessableEntity, "bad_body", "The body is no JSON object that belongs here.", "请求体不是这里需要的 JSON 对象。");
         }
+    }
+
+    private static JsonSerializerOptions MakeStrict()
+    {
+        var options = new JsonSerializerOptions(PipelineJson.Compact) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false };
+
+        // Words are said by name: a number might be a word that nobody knows yet.
+        options.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        return options;
     }
 
     private static async Task<byte[]> Bytes(HttpRequest request, CancellationToken cancellation)

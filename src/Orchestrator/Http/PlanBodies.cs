@@ -8,9 +8,6 @@ namespace AlinFunctions.Orchestrator.Http;
 /// <summary>Reads the bodies of requests about schedules, batches and consents.</summary>
 internal static class PlanBodies
 {
-    /// <summary>The most bytes of a batch with all the files that its rows name: some dozens of portraits.</summary>
-    private const long MostFormBytes = 700_000_000;
-
     /// <summary>Reads a body that is at most so long.</summary>
     public static async Task<BinaryData> Bytes(HttpRequest request, int most, CancellationToken cancellation)
     {
@@ -38,20 +35,18 @@ internal static class PlanBodies
         }
     }
 
-    /// <summary>Reads a form with files.</summary>
-    public static async Task<IFormCollection> Form(HttpRequest request, CancellationToken cancellation)
+    /// <summary>Reads a form with files, of at most so many bytes.</summary>
+    public static async Task<IFormCollection> Form(HttpRequest request, long most, CancellationToken cancellation)
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = MostFormBytes;
-        }
-
+        ArgumentNullException.ThrowIfNull(request);
+        BodyLimit.Set(request, most);
         try
         {
-            return request.HasFormContentType ? await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostFormBytes }, cancellation) : throw PlanProblems.UnreadableBody();
+            return request.HasFormContentType ? await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = most }, cancellation) : throw PlanProblems.UnreadableBody();
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException || broken is IOException and not BadHttpRequestException)
         {
+            // It breaks off, is no form, or is written in a character set that nobody uses any more.
             throw PlanProblems.UnreadableBody();
         }
     }

@@ -20,6 +20,10 @@ public static class Problems
     public static Problem Ours { get; } = new(StatusCodes.Status500InternalServerError, "internal", new Sentence(
         "Something of ours failed; the request can be sent again.", "我们的服务出错，可以重新发送该请求。"));
 
+    /// <summary>Gets the problem of something that was deleted while it was looked at.</summary>
+    public static Problem Gone { get; } = new(StatusCodes.Status404NotFound, "gone", new Sentence(
+        "What this is about was deleted at this moment, or is not in the store any more.", "相关内容刚刚被删除，或已不在存储中。"));
+
     /// <summary>Gets the problem of a body that breaks off or is not what its type says.</summary>
     public static Problem UnreadableBody { get; } = new(StatusCodes.Status400BadRequest, "unreadable_body", new Sentence(
         "The request's body cannot be read: it breaks off, or is not what its type says.", "无法读取请求体：内容不完整，或与其类型不符。"));
@@ -48,6 +52,17 @@ public static class Problems
     /// <summary>The problem of a field that is unknown, or has another kind of value.</summary>
     public static Problem UnknownField(string name) => new(StatusCodes.Status422UnprocessableEntity, "bad_field", new Sentence(
         $"The field '{name}' is unknown or has a value of the wrong kind.", $"字段“{name}”未知，或其值的类型不对。"));
+
+    /// <summary>The problem of JSON that says two things at once, or nothing that is a text.</summary>
+    public static Problem Flawed(Sentence flaw)
+    {
+        ArgumentNullException.ThrowIfNull(flaw);
+        return new Problem(StatusCodes.Status422UnprocessableEntity, "bad_body", new Sentence($"The body cannot be used: {flaw.English}", $"请求体无法使用：{flaw.Chinese}"));
+    }
+
+    /// <summary>The problem of a text in another encoding.</summary>
+    public static Problem NoUtf8(string name) => new(StatusCodes.Status422UnprocessableEntity, "bad_field", new Sentence(
+        $"'{name}' is not UTF-8; send it as UTF-8.", $"“{name}”不是 UTF-8 编码，请以 UTF-8 发送。"));
 
     /// <summary>The problem of a part that is too large.</summary>
     public static Problem Of(UploadTooLargeException large)

@@ -15,7 +15,8 @@ public sealed class ShareViews(ShareBook shares, ShareAudit audit, BlobSigner si
     public Uri RootOf(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return shares.BaseAddress ?? new Uri($"{request.Scheme}://{request.Host.ToUriComponent()}/");
+        return shares.BaseAddress
+            ?? (Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out Uri? called) ? called : throw Problems.BadParameter("Host", "videos.example.org"));
     }
 
     /// <summary>Shows a link.</summary>

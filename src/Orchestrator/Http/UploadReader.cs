@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using AlinFunctions.Activities.Uploads;
+using AlinFunctions.Pipeline;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Uploads;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -14,8 +15,8 @@ namespace AlinFunctions.Orchestrator.Http;
 /// <summary>Reads what a job is made of: a form with files, or JSON that names files in the store. Files flow; only texts are held in memory.</summary>
 public sealed class UploadReader(FileReferences references)
 {
-    /// <summary>The most bytes of a whole request: three recordings or films, and everything else.</summary>
-    private const long MostBytes = 700_000_000;
+    /// <summary>The longest boundary between parts, as RFC 2046 has it.</summary>
+    private const int LongestBoundary = 70;
 
     /// <summary>The most bytes of a text that names a file or a consent.</summary>
     private const int MostWord = 1024;
@@ -29,11 +30,7 @@ public sealed class UploadReader(FileReferences references)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(upload);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = MostBytes;
-        }
-
+        BodyLimit.Set(request, BodyLimit.WithFiles);
         UploadFields fields = request switch
         {
             _ when request.HasJsonContentType() => await ReadJson(request, upload, cancellation),
@@ -58,7 +55,7 @@ public sealed class UploadReader(FileReferences references)
         var fields = new UploadFields();
         try
         {
-            var reader = new MultipartReader(boundary ?? throw new InvalidDataException(), request.Body);
+            var reader = new MultipartReader(boundary is { Length: > 0 and <= LongestBoundary } ? boundary : throw new InvalidDataException(), request.Body);
             while (await reader.ReadNextSectionAsync(cancellation) is { } section)
             {
                 ContentDispositionHeaderValue disposition = section.GetContentDispositionHeader() ?? throw new InvalidDataException();
@@ -98,7 +95,7 @@ public sealed class UploadReader(FileReferences references)
     private async Task<UploadFields> ReadJson(HttpRequest request, Upload upload, CancellationToken cancellation)
     {
         string text = await Text("body", request.Body, 1_000_000, cancellation);
-        JsonObject body = Parse(text) ?? throw new ProblemException(Problems.UnreadableBody);
+        JsonObject body = Parse(text);
         var fields = new UploadFields();
         foreach ((string name, JsonNode? value) in body)
         {
@@ -145,18 +142,21 @@ public sealed class UploadReader(FileReferences references)
     private static JsonObject ParseOptions(string text)
     {
         JobOptionsReader.Read(Encoding.UTF8.GetBytes(text));
-        return Parse(text)!;
+        return Parse(text);
     }
 
-    private static JsonObject? Parse(string text)
+    private static JsonObject Parse(string text)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 }) as JsonObject;
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 });
+            return JsonFlaw.Find(document.RootElement) is { } flaw ? throw new ProblemException(Problems.Flawed(flaw))
+                : JsonObject.Create(document.RootElement.Clone()) ?? throw new ProblemException(Problems.UnreadableBody);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            return null;
+            // No JSON, or none that is an object.
+            throw new ProblemException(Problems.UnreadableBody);
         }
     }
 
@@ -164,6 +164,8 @@ public sealed class UploadReader(FileReferences references)
     {
         byte[] bytes = new byte[most + 1];
         int count = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
-        return count <= most ? Encoding.UTF8.GetString(bytes, 0, count) : throw new UploadTooLargeException(name, most);
+        return count > most ? throw new UploadTooLargeException(name, most)
+            : Utf8.IsValid(bytes.AsSpan(0, count)) ? Encoding.UTF8.GetString(bytes, 0, count)
+            : throw new ProblemException(Problems.NoUtf8(name));
     }
 }

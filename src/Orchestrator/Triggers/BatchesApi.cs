@@ -17,7 +17,7 @@ public sealed class BatchesApi(Door door, BatchBook book)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/batches")] HttpRequest request,
         CancellationToken cancellation) => door.Enter(request, async () =>
     {
-        IFormCollection form = await PlanBodies.Form(request, cancellation);
+        IFormCollection form = await PlanBodies.Form(request, BodyLimit.WithFiles, cancellation);
         BatchId batch = await book.Drop(BatchFiles.FolderOf(form.Files), BatchFiles.Of(form.Files), cancellation);
         return Results.Json(new { id = batch }, PipelineJson.Compact, statusCode: StatusCodes.Status202Accepted);
     });
@@ -29,7 +29,7 @@ public sealed class BatchesApi(Door door, BatchBook book)
         CancellationToken cancellation) => door.Enter(request, async () =>
     {
         JobQuery page = JobQueryReader.ReadPage(request.Query);
-        BatchPage found = await book.List(page.Limit, page.Cursor, cancellation);
+        BatchPage found = await PageCursor.Follow(page.Cursor, () => book.List(page.Limit, page.Cursor, cancellation));
         return Results.Json(new { found.Items, Next = found.Next?.ToString() }, PipelineJson.Compact);
     });
 

@@ -27,7 +27,12 @@ public sealed class ConsentsApi(Door door, ConsentBook book)
         CancellationToken cancellation) => door.Enter(request, async () =>
     {
         string asked = request.Query[Portrait].ToString().ToLowerInvariant();
-        IReadOnlyList<ConsentRecord> all = await book.List(asked.Length >= 16 ? asked : null, cancellation);
+        if (asked.Length > 0 && !ConsentOrder.IsPortrait(asked))
+        {
+            throw Problems.BadParameter(Portrait, "SHA-256");
+        }
+
+        IReadOnlyList<ConsentRecord> all = await book.List(asked.Length > 0 ? asked : null, cancellation);
         return Results.Json(all.Where(consent => asked.Length == 0 || consent.Portrait == asked), PipelineJson.Compact);
     });
 
@@ -37,7 +42,7 @@ public sealed class ConsentsApi(Door door, ConsentBook book)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/consents")] HttpRequest request,
         CancellationToken cancellation) => door.Enter(request, async () =>
     {
-        ConsentOrder order = request.HasFormContentType ? await Order(await PlanBodies.Form(request, cancellation), cancellation) : await PlanBodies.Json<ConsentOrder>(request, MostBytes, cancellation);
+        ConsentOrder order = request.HasFormContentType ? await Order(await PlanBodies.Form(request, PortraitHeader.MostBytes + MostBytes, cancellation), cancellation) : await PlanBodies.Json<ConsentOrder>(request, MostBytes, cancellation);
         ConsentRecord consent = await book.Take(order, cancellation);
         request.HttpContext.Response.Headers.Location = $"/api/consents/{consent.Id}";
         return Results.Json(consent, PipelineJson.Compact, statusCode: StatusCodes.Status201Created);

@@ -23,14 +23,18 @@ public sealed class DeliveriesApi(Door door, EndpointBook endpoints, DeliveryBoo
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/webhooks/{id}/deliveries")] HttpRequest request, string id, CancellationToken cancellation) => door.Enter(request, async () =>
     {
         WebhookEndpoint endpoint = EndpointId.TryParse(id, null, out EndpointId named) && await endpoints.Find(named, cancellation) is { } found ? found : throw WebhookProblems.NoSuchEndpoint(id);
-        return Results.Json(await deliveries.Of(endpoint.Id, Cursor(request), Limit(request), cancellation), PipelineJson.Compact);
+        string? cursor = PageCursor.Read(request);
+        return Results.Json(await PageCursor.Follow(cursor, () => deliveries.Of(endpoint.Id, cursor, Limit(request), cancellation)), PipelineJson.Compact);
     });
 
     /// <summary>Lists the messages that were given up.</summary>
     [Function("ListDeadDeliveries")]
     public Task<IResult> Dead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/deliveries/dead")] HttpRequest request, CancellationToken cancellation) => door.Enter(request, async () =>
-        Results.Json(await deliveries.Dead(Cursor(request), Limit(request), cancellation), PipelineJson.Compact));
+    {
+        string? cursor = PageCursor.Read(request);
+        return Results.Json(await PageCursor.Follow(cursor, () => deliveries.Dead(cursor, Limit(request), cancellation)), PipelineJson.Compact);
+    });
 
     /// <summary>Shows a message and its log.</summary>
     [Function("GetDelivery")]
@@ -58,8 +62,6 @@ public sealed class DeliveriesApi(Door door, EndpointBook endpoints, DeliveryBoo
         await DeliveryDesk.Deliver(client, replayed ?? await Find(id, cancellation), CancellationToken.None);
         return Results.Json(replayed ?? throw WebhookProblems.StillPending, PipelineJson.Compact, statusCode: StatusCodes.Status202Accepted);
     });
-
-    private static string? Cursor(HttpRequest request) => request.Query["cursor"].ToString() is { Length: > 0 and <= 1024 } cursor ? cursor : null;
 
     private static int Limit(HttpRequest request)
     {

@@ -14,7 +14,8 @@ public sealed class JobListApi(Door door, JobFinder finder, CardMaker cards)
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/jobs")] HttpRequest request, CancellationToken cancellation) => door.Enter(request, async () =>
     {
-        JobPage page = await finder.Find(JobQueryReader.Read(request.Query), cancellation);
+        JobQuery query = JobQueryReader.Read(request.Query);
+        JobPage page = await PageCursor.Follow(query.Cursor, () => finder.Find(query, cancellation));
         CardBody[] items = await Task.WhenAll(page.Items.Select(card => cards.Make(card, cancellation)));
         return Results.Json(new CardPage(items, page.Next?.ToString()), PipelineJson.Compact);
     });

@@ -21,7 +21,7 @@ public sealed record ConsentOrder(string? Portrait, string? Person, string? Agre
     public ConsentRecord Take(Guid unique, DateTimeOffset now)
     {
         string portrait = (Portrait ?? "").Trim().ToLowerInvariant();
-        if (portrait.Length != HashDigits || !portrait.All(char.IsAsciiHexDigitLower))
+        if (!IsPortrait(portrait))
         {
             throw Refuse($"'portrait' is '{Portrait}'; it is the portrait's file, or the {HashDigits} hexadecimal digits of its SHA-256.", $"“portrait”是“{Portrait}”，应为肖像文件，或其 SHA-256 的 {HashDigits} 位十六进制数。");
         }
@@ -38,6 +38,9 @@ public sealed record ConsentOrder(string? Portrait, string? Person, string? Agre
         };
     }
 
+    /// <summary>Tells whether a text is how a portrait is named: by its SHA-256, in small hexadecimal digits.</summary>
+    public static bool IsPortrait(string text) => text is { Length: HashDigits } && text.All(char.IsAsciiHexDigitLower);
+
     private static string Said(string name, string? text) => text?.Trim() switch
     {
         null or "" => throw Refuse($"'{name}' is missing.", $"缺少“{name}”。"),
@@ -49,7 +52,7 @@ public sealed record ConsentOrder(string? Portrait, string? Person, string? Agre
     private DateTimeOffset End(DateTimeOffset now)
     {
         DateTimeOffset end = DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(1)
+            ? day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(1)
             : DateTimeOffset.TryParseExact(Until, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "O"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
                 ? moment
                 : throw Refuse($"'until' is '{Until}'; it is written as 2027-12-31.", $"“until”是“{Until}”，应写成 2027-12-31。");

@@ -46,6 +46,11 @@ public static class JobOptionsReader
             throw Refuse("job.json must be a JSON object.", "job.json 必须是一个 JSON 对象。");
         }
 
+        if (JsonFlaw.Find(document.RootElement) is { } flaw)
+        {
+            throw Refuse($"job.json cannot be read: {flaw.English}", $"无法读取 job.json：{flaw.Chinese}");
+        }
+
         var options = new JobOptions { Preview = preview };
         foreach (JsonProperty field in document.RootElement.EnumerateObject())
         {

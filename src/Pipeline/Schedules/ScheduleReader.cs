@@ -37,6 +37,11 @@ public static class ScheduleReader
             throw Refuse("A schedule must be a JSON object.", "计划文件必须是一个 JSON 对象。");
         }
 
+        if (JsonFlaw.Find(document.RootElement) is { } flaw)
+        {
+            throw Refuse($"The schedule cannot be read: {flaw.English}", $"无法读取计划文件：{flaw.Chinese}");
+        }
+
         var schedule = new Schedule();
         foreach (JsonProperty field in document.RootElement.EnumerateObject())
         {
@@ -72,20 +77,7 @@ public static class ScheduleReader
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentException)
         {
-            throw Refuse($"The value of '{NameOf(field)}' in the schedule has the wrong type.", $"计划文件中“{NameOf(field)}”的值类型不对。");
-        }
-    }
-
-    // A name with half a surrogate pair cannot be read at all.
-    private static string NameOf(JsonProperty field)
-    {
-        try
-        {
-            return field.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "?";
+            throw Refuse($"The value of '{field.Name}' in the schedule has the wrong type.", $"计划文件中“{field.Name}”的值类型不对。");
         }
     }
 

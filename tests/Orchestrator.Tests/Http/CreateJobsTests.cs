@@ -77,6 +77,8 @@ public sealed class CreateJobsTests(ApiStage stage) : IClassFixture<ApiStage>
     [InlineData("""{"size":9}""", "bad_option")]
     [InlineData("""{"colour":"red"}""", "bad_option")]
     [InlineData("no json", "bad_option")]
+    [InlineData("""{"size":160,"size":180}""", "bad_option")]
+    [InlineData("""{"title":"\udc00"}""", "bad_option")]
     public async Task Bad_options_leave_nothing(string options, string code)
     {
         int before = await Dropped();
@@ -97,12 +99,41 @@ public sealed class CreateJobsTests(ApiStage stage) : IClassFixture<ApiStage>
     [InlineData("""{"scripts":"Hello."}""", StatusCodes.Status422UnprocessableEntity, "bad_field")]
     [InlineData("""["Hello."]""", StatusCodes.Status400BadRequest, "unreadable_body")]
     [InlineData("""{"script":""", StatusCodes.Status400BadRequest, "unreadable_body")]
+    [InlineData("""{"script":"Hello.","script":"Hi."}""", StatusCodes.Status422UnprocessableEntity, "bad_body")]
+    [InlineData("""{"script":"Hello.","options":{"size":160,"size":180}}""", StatusCodes.Status422UnprocessableEntity, "bad_body")]
+    [InlineData("""{"script":"\ud800"}""", StatusCodes.Status422UnprocessableEntity, "bad_body")]
+    [InlineData("""{"\ud800":1}""", StatusCodes.Status422UnprocessableEntity, "bad_body")]
     public async Task Json_that_makes_no_job_is_refused_in_words(string json, int status, string code)
     {
         (HttpCall call, JsonElement problem) = await Create(Json(json));
 
         (call.Status, Code(problem)).ShouldBe((status, code));
         problem.GetProperty("details").GetProperty("zh").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"\"")]
+    [InlineData("bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb")]
+    public async Task A_form_without_a_boundary_that_could_be_one_is_refused(string boundary)
+    {
+        HttpCall call = ApiStage.Call();
+        call.Request.ContentType = $"multipart/form-data; boundary={boundary}";
+        call.Request.Body = new MemoryStream("{}"u8.ToArray());
+
+        JsonElement problem = await call.Json(request => stage.Functions<CreateJobsApi>().Create(request, stage.Client, default));
+
+        (call.Status, Code(problem)).ShouldBe((StatusCodes.Status400BadRequest, "unreadable_body"));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_no_utf8_is_refused_and_not_mended()
+    {
+        using var body = new ByteArrayContent([.. "{\"script\":\""u8, 0xFF, .. "\"}"u8]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+        (HttpCall call, JsonElement problem) = await Create(body);
+
+        (call.Status, Code(problem)).ShouldBe((StatusCodes.Status422UnprocessableEntity, "bad_field"));
     }
 
     [Fact]

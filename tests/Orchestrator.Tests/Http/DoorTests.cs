@@ -101,6 +101,18 @@ public sealed class DoorTests
         (await new HttpCall(("x-api-key", Other)).Answer(request => door.Enter(request, Ok))).ShouldBe("in");
     }
 
+    [Theory]
+    [InlineData("BlobNotFound", StatusCodes.Status404NotFound, "gone")]
+    [InlineData("ContainerNotFound", StatusCodes.Status500InternalServerError, "internal")]
+    public async Task What_is_deleted_while_it_is_looked_at_is_not_there_and_what_is_set_up_wrongly_is_our_fault(string error, int status, string code)
+    {
+        var call = new HttpCall(("x-api-key", Key));
+
+        JsonElement problem = JsonElement.Parse(await call.Answer(request => _door.Enter(request, () => throw new Azure.RequestFailedException(404, "secret", error, innerException: null))));
+
+        (call.Status, problem.GetProperty("code").GetString()).ShouldBe((status, code));
+    }
+
     [Fact]
     public async Task A_defect_of_ours_tells_nothing_of_itself()
     {

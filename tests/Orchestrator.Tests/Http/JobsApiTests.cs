@@ -106,6 +106,19 @@ public sealed class JobsApiTests(ApiStage stage) : IClassFixture<ApiStage>
         problem.GetProperty("detail").GetString().ShouldBe("'limit' cannot be read; it may be: 1-100.");
     }
 
+    [Theory]
+    [InlineData("AAoA")]
+    [InlineData("77-_Cg")]
+    [InlineData("!!!!")]
+    public async Task A_cursor_that_no_page_ended_with_is_refused_and_not_a_failure_of_ours(string cursor)
+    {
+        HttpCall call = ApiStage.Call().Asking($"?cursor={cursor}");
+
+        JsonElement problem = await call.Json(request => stage.Functions<JobListApi>().List(request, default));
+
+        (call.Status, problem.GetProperty("detail").GetString()).ShouldBe((StatusCodes.Status400BadRequest, "'cursor' cannot be read; it may be: next."));
+    }
+
     private async Task<JobId> Create(string script)
     {
         using MultipartFormDataContent form = CreateJobsTests.Form(script, options: null);

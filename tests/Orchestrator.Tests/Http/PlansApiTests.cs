@@ -76,6 +76,49 @@ public sealed class PlansApiTests : IAsyncLifetime
         (await Ask(request => Schedules.List(request, default))).Body.GetArrayLength().ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("""{"cron":"0 0 12 29 2 *","script":"Hi.","speech":true,"paused":false,"paused":false}""")]
+    [InlineData("""{"cron":"0 0 12 29 2 *","script":"\ud800","speech":true}""")]
+    public async Task A_schedule_that_was_dropped_with_a_flaw_is_not_paused_but_refused_in_words(string dropped)
+    {
+        await _stage.Store.Blob(Pipeline.Schedules.SchedulePaths.File(Pipeline.Schedules.ScheduleName.Of("news"))).UploadAsync(BinaryData.FromString(dropped), TestContext.Current.CancellationToken);
+
+        (int status, JsonElement problem) = await Ask(request => Schedules.Pause(request, "news", default));
+
+        (status, problem.GetProperty("code").GetString()).ShouldBe((422, "bad_schedule"));
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"batch\"; filename=\"rows.csv\"\r\n\r\nscript\n", 400)]
+    [InlineData("multipart/form-data; boundary=b", "{}", 400)]
+    [InlineData("multipart/form-data", "{}", 400)]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=b", 400)]
+    [InlineData("application/json", "{}", 400)]
+    public async Task A_form_that_breaks_off_or_is_none_is_refused_wherever_one_is_read(string type, string body, int status)
+    {
+        foreach (Func<HttpRequest, Task<IResult>> function in (Func<HttpRequest, Task<IResult>>[])[request => Batches.Create(request, default), request => Consents.Create(request, default)])
+        {
+            (int answered, JsonElement problem) = await Ask(function, body, type: type);
+
+            answered.ShouldBe(type == "application/json" && problem.GetProperty("code").GetString() == "no_consent" ? 422 : status);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_says_itself_that_it_is_too_large_is_not_read()
+    {
+        (int batch, _) = await Ask(request => Batches.Create(Longer(request, 700_000_001), default), "", type: "multipart/form-data; boundary=b");
+        (int consent, JsonElement problem) = await Ask(request => Consents.Create(Longer(request, 21_000_000), default), "", type: "multipart/form-data; boundary=b");
+
+        (batch, consent, problem.GetProperty("code").GetString()).ShouldBe((413, 413, "too_large"));
+
+        static HttpRequest Longer(HttpRequest request, long length)
+        {
+            request.ContentLength = length;
+            return request;
+        }
+    }
+
     [Fact]
     public async Task A_schedule_that_is_too_large_is_refused_before_it_is_kept()
     {
@@ -105,6 +148,7 @@ public sealed class PlansApiTests : IAsyncLifetime
     [Theory]
     [InlineData("portrait", "p.png", "There are no rows: send batch.csv or batch.json as the part 'batch'.")]
     [InlineData("file", "../batch.csv", "'../batch.csv' is no name for a file of a batch.")]
+    [InlineData("file", "a\uFFFF.png", "'a\uFFFF.png' is no name for a file of a batch.")]
     [InlineData("portrait", "p.gif", "'portrait' is 'p.gif': no portrait of a job is a file of that kind.")]
     public async Task A_form_that_is_no_batch_is_refused_in_words(string part, string file, string detail)
     {
@@ -136,6 +180,7 @@ public sealed class PlansApiTests : IAsyncLifetime
     [InlineData("{", 400, "unreadable_body")]
     [InlineData("null", 400, "unreadable_body")]
     [InlineData("""{"portrait":"beef"}""", 422, "no_consent")]
+    [InlineData("""{"portrait":"0000000000000000000000000000000000000000000000000000000000000000","person":"A","agreedBy":"A","purpose":"a","until":"9999-12-32"}""", 422, "no_consent")]
     public async Task A_consent_that_cannot_be_read_is_refused_in_words(string json, int status, string code)
     {
         (int answered, JsonElement problem) = await Ask(request => Consents.Create(request, default), json);
@@ -174,11 +219,12 @@ public sealed class PlansApiTests : IAsyncLifetime
         return new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)), collection);
     }
 
-    private static async Task<(int Status, JsonElement Body)> Ask(Func<HttpRequest, Task<IResult>> function, string? json = null, FormCollection? form = null, string? query = null, string language = "en")
+    private static async Task<(int Status, JsonElement Body)> Ask(Func<HttpRequest, Task<IResult>> function, string? json = null, FormCollection? form = null, string? query = null, string language = "en", string? type = null)
     {
         var call = new HttpCall(("x-api-key", Key), ("Accept-Language", language));
         call.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(json ?? ""));
         call.Request.QueryString = new QueryString(query);
+        call.Request.ContentType = type;
         if (form is not null)
         {
             call.Request.ContentType = "multipart/form-data; boundary=x";

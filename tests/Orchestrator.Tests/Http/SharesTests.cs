@@ -104,6 +104,21 @@ public sealed class SharesTests(OpenStore opened) : IClassFixture<OpenStore>, IA
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("videos.example.org:99999")]
+    public async Task A_page_that_is_asked_for_at_no_host_is_refused_and_not_a_failure_of_ours(string host)
+    {
+        string id = (await Shared()).Id.ToString();
+        HttpCall page = Calls.Anybody();
+        page.Request.Host = new Microsoft.AspNetCore.Http.HostString(host);
+
+        JsonElement problem = JsonElement.Parse(await page.Answer(request => _store.Pages.Page(request, id, default)));
+
+        (page.Status, problem.GetProperty("code").GetString()).ShouldBe((400, "bad_parameter"));
+    }
+
+    [Theory]
     [InlineData("""{"days":0}""", 422, "bad_option")]
     [InlineData("""{"days":"seven"}""", 422, "bad_body")]
     [InlineData("""{"day":7}""", 422, "bad_body")]

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using AlinFunctions.Activities.Webhooks;
 using AlinFunctions.Durable;
+using AlinFunctions.Orchestrator.Http;
 using AlinFunctions.Pipeline.Delivery.Webhooks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Converters;
 
 namespace AlinFunctions.Orchestrator.Tests.Http;
@@ -58,6 +60,8 @@ public sealed class WebhooksTests(OpenStore opened) : IClassFixture<OpenStore>, 
     [InlineData("""{"url":"http://example.org/"}""", 422)]
     [InlineData("""{"url":"https://10.0.0.1/"}""", 422)]
     [InlineData("""{"url":"https://example.org/","events":["job.exploded"]}""", 422)]
+    [InlineData("""{"url":"https://example.org/","events":[99]}""", 422)]
+    [InlineData("""{"url":"https://example.org/","url":"https://example.com/"}""", 422)]
     [InlineData("""{"url":"https://example.org/","state":"gone"}""", 422)]
     [InlineData("""{"url":"https://example.org/","secret":"mine"}""", 422)]
     public async Task A_bad_endpoint_is_refused_in_words(string body, int status)
@@ -66,6 +70,30 @@ public sealed class WebhooksTests(OpenStore opened) : IClassFixture<OpenStore>, 
 
         problem.GetProperty("details").GetProperty("zh").GetString().ShouldNotBeNullOrEmpty();
         (await Ask(Calls.Keyed(), 200, request => _store.WebhooksApi.List(request, default))).GetArrayLength().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("%EF%BF%BF")]
+    [InlineData("%0A")]
+    [InlineData(null)]
+    public async Task A_cursor_that_no_page_ended_with_is_refused_in_words(string? cursor)
+    {
+        foreach (Func<HttpRequest, Task<IResult>> list in (Func<HttpRequest, Task<IResult>>[])[request => _store.DeliveriesApi.Dead(request, default), request => _store.DeliveriesApi.Of(request, "default", default)])
+        {
+            JsonElement problem = await Ask(Calls.Keyed().Asking($"?cursor={cursor ?? new string('a', 1025)}"), 400, list);
+
+            problem.GetProperty("detail").GetString().ShouldBe("'cursor' cannot be read; it may be: next.");
+        }
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_know_the_cursor_says_so_of_its_caller_and_of_nobody_else()
+    {
+        static Task<int> Refused() => throw new Azure.RequestFailedException(400, "OutOfRangeQueryParameterValue");
+
+        (await Should.ThrowAsync<ProblemException>(() => PageCursor.Follow("2!28!xyz", Refused))).Problem.Status.ShouldBe(400);
+        await Should.ThrowAsync<Azure.RequestFailedException>(() => PageCursor.Follow(cursor: null, Refused));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class ConsentTests
     [InlineData("2026-03-01", "2026-03-02T00:00Z")]
     [InlineData("2026-03-01T13:00:00+00:30", "2026-03-01T12:30Z")]
     [InlineData("2027-12-31T10:00Z", "2027-12-31T10:00Z")]
+    [InlineData("9999-12-31", "9999-12-31T23:59:59.9999999Z")]
     public void A_consent_holds_to_the_end_of_its_last_day_or_to_a_moment(string until, string end)
     {
         ConsentRecord consent = Order(until: until).Take(Guid.NewGuid(), Noon);
