@@ -90,7 +90,18 @@ doctor() {
   [ $fault -eq 0 ]
 }
 
-setup_all() {
+# Two launchers that set up at once would each install half. The commands do not inherit the lock: a build server that stays would hold it.
+one_at_a_time() { # command...
+  mkdir -p "$cache"
+  (
+    flock -n 8 || { say "Another ./alin is setting up here; waiting for it. 另一个 ./alin 正在准备环境，请稍候。"; flock 8; }
+    "$@" 8>&-
+  ) 8>"$cache/setup.lock"
+}
+
+setup_all() { one_at_a_time setup_product; }
+
+setup_product() {
   setup_build
   (cd "$root" && build_product)
   dotnet "$root/artifacts/bin/Cli/release/AlinFunctions.Cli.dll" models --fetch "$cache"

@@ -8,9 +8,13 @@ export ALIN_CACHE=$cache DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 filter='Category!=Long'
 [ "${1:-}" = --long ] && filter='Category!=Never'
 
-setup_build
-setup_debian chromium
-sample_portrait >/dev/null
+setup_tests() {
+  setup_build
+  setup_debian chromium
+  sample_portrait >/dev/null
+}
+
+one_at_a_time setup_tests
 cd "$root"
 results=$root/artifacts/test-results
 rm -rf "$results"; mkdir -p "$results"

@@ -78,9 +78,10 @@ internal sealed class Product : IAsyncDisposable
         _end.Dispose();
     }
 
-    // Accepts what is dropped, as the function app does.
+    // Accepts what is dropped, as the function app does: a folder to which something is added is another job, and the one before it is superseded.
     private async Task Watch()
     {
+        JobId? accepted = null;
         BlobContainerClient inbox = _blobs.GetBlobContainerClient(StoreNames.Inbox);
         while (true)
         {
@@ -93,10 +94,10 @@ internal sealed class Product : IAsyncDisposable
             foreach (IGrouping<string, BlobItem> folder in seen.GroupBy(item => item.Name.Split('/')[0], StringComparer.Ordinal))
             {
                 var drop = FrozenDrop.Of(folder.Key, folder.Select(item => new DropFile(item.Name.Split('/')[1], item.Properties.ETag!.Value.ToString("H"), item.Properties.ContentLength ?? 0)));
-                if (drop.IsComplete)
+                if (drop.IsComplete && JobId.ForDrop(drop) != accepted)
                 {
                     await Accept(drop);
-                    return;
+                    accepted = JobId.ForDrop(drop);
                 }
             }
 
@@ -106,6 +107,7 @@ internal sealed class Product : IAsyncDisposable
 
     private async Task Accept(FrozenDrop drop)
     {
+        Options.Clear();
         Options.Enqueue(drop.Options is null ? "" : (await _blobs.GetBlobContainerClient(StoreNames.Inbox).GetBlobClient($"{drop.Folder}/{drop.Options.Name}").DownloadContentAsync()).Value.Content.ToString());
         await Write(new JobRecord { Id = JobId.ForDrop(drop), Folder = drop.Folder, State = JobState.Accepted, Created = default, Options = new JobOptions(), Seed = 7, Inputs = [] });
     }

@@ -44,7 +44,7 @@ internal sealed class BatchClient(string store)
     private static IEnumerable<(string Named, FileInfo File)> Named(Table table, DirectoryInfo beside) =>
         from name in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Key == BatchColumns.ScriptFile || DropPlan.IsKind(cell.Key)).Select(cell => cell.Value.Text).Distinct(StringComparer.Ordinal)
         let file = new FileInfo(Path.Combine(beside.FullName, name))
-        where file.Exists && file.FullName.StartsWith(beside.FullName, StringComparison.Ordinal)
+        where file.Exists && file.FullName.StartsWith(Path.TrimEndingDirectorySeparator(beside.FullName) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         select (name, file);
 
     private async Task<DropFile> Put(string folder, string name, FileInfo file, CancellationToken cancellation)

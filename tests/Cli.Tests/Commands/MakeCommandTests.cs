@@ -76,6 +76,16 @@ public sealed class MakeCommandTests : IDisposable
         product.Options.ShouldHaveSingleItem().ShouldBe("""{"lang":"zh","voice":"zf_xiaoxiao","speed":1.25,"size":480,"face":2,"seed":-7,"webhook":"https://example.org/hook"}""");
     }
 
+    [Fact]
+    public async Task The_consent_that_is_named_goes_into_the_drop()
+    {
+        await using Product product = await Product.Open(record => record with { State = JobState.Cancelled });
+
+        await Said.In("en-US", [.. Line(product), "--consent", "aaaaaaaaaaaaaaaa-00000000"]);
+
+        product.Options.ShouldHaveSingleItem().ShouldBe("""{"consent":"aaaaaaaaaaaaaaaa-00000000"}""");
+    }
+
     [Theory]
     [InlineData("talk.MP3")]
     [InlineData("talk.unheard-of")]
