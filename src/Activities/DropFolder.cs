@@ -1,6 +1,8 @@
+using System.Net;
 using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -22,6 +24,24 @@ public sealed class DropFolder(ArtifactStore store)
     /// <summary>Freezes a folder with a batch file as it is now.</summary>
     /// <returns>The batch; null when there is no batch file.</returns>
     public async Task<FrozenBatch?> FreezeBatch(string folder, CancellationToken cancellation) => FrozenBatch.Of(folder, await List(folder, cancellation));
+
+    /// <summary>Deletes the files of a drop, each if it is still the one that was frozen.</summary>
+    public async Task Delete(FrozenDrop drop, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(drop);
+        foreach (DropFile file in drop.Files)
+        {
+            try
+            {
+                var version = new BlobRequestConditions { IfMatch = new ETag(file.ETag) };
+                await Blob(drop.Folder, file.Name).DeleteIfExistsAsync(conditions: version, cancellationToken: cancellation);
+            }
+            catch (RequestFailedException changed) when (changed.Status == (int)HttpStatusCode.PreconditionFailed)
+            {
+                // It is another job's now.
+            }
+        }
+    }
 
     /// <summary>Lists the files of a folder.</summary>
     public async Task<IReadOnlyList<DropFile>> List(string folder, CancellationToken cancellation)

@@ -1,9 +1,7 @@
-using System.Net;
 using AlinFunctions.Activities.Index;
 using AlinFunctions.Activities.Steps;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -66,17 +64,9 @@ public sealed class JobEraser(ArtifactStore store, DropFolder folders, JobIndex 
             await store.TryCreate(note, now, cancellation);
         }
 
-        foreach (DropFile file in (await store.Read<FrozenDrop>(note, cancellation))?.Files ?? [])
+        if (await store.Read<FrozenDrop>(note, cancellation) is { } dropped)
         {
-            try
-            {
-                var version = new BlobRequestConditions { IfMatch = new ETag(file.ETag) };
-                await folders.Blob(record.Folder, file.Name).DeleteIfExistsAsync(conditions: version, cancellationToken: cancellation);
-            }
-            catch (RequestFailedException changed) when (changed.Status == (int)HttpStatusCode.PreconditionFailed)
-            {
-                // It is another job's now.
-            }
+            await folders.Delete(dropped with { Folder = record.Folder }, cancellation);
         }
     }
 

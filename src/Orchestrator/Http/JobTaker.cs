@@ -29,7 +29,7 @@ public sealed class JobTaker(UploadFolders folders, RequestLedger ledger, Accept
         await read(upload);
         if (key is null)
         {
-            return await Take(upload, client, cancellation);
+            return await Take(await upload.Commit(cancellation), client, cancellation);
         }
 
         RequestClaim claim = await ledger.Take(key, $"{request.Path}\n{upload.Digest}", cancellation);
@@ -49,12 +49,10 @@ public sealed class JobTaker(UploadFolders folders, RequestLedger ledger, Accept
         }
     }
 
-    /// <summary>Takes an upload.</summary>
+    /// <summary>Takes a folder that lies in the inbox.</summary>
     /// <returns>The record of the job, which is accepted.</returns>
-    public async Task<JobRecord> Take(Upload upload, DurableTaskClient client, CancellationToken cancellation)
+    public async Task<JobRecord> Take(FrozenDrop drop, DurableTaskClient client, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
-        FrozenDrop drop = await upload.Commit(cancellation);
         await Accept(drop, client, cancellation);
         return await Accepted(JobId.ForDrop(drop), cancellation);
     }

@@ -119,6 +119,28 @@ public sealed class JobsApiTests(ApiStage stage) : IClassFixture<ApiStage>
         (call.Status, problem.GetProperty("detail").GetString()).ShouldBe((StatusCodes.Status400BadRequest, "'cursor' cannot be read; it may be: next."));
     }
 
+    [Fact]
+    public async Task Ten_who_are_the_first_to_ask_for_a_voice_at_the_same_moment_get_one_job()
+    {
+        var functions = stage.Functions<VoicesApi>();
+
+        (int Status, JsonElement Body)[] all = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Ask()));
+        var first = JobId.Parse(all[0].Body.GetProperty("id").GetString()!, null);
+        await Finish(first);
+        (int Status, JsonElement Body)[] again = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Ask()));
+
+        all.ShouldAllBe(one => one.Status == StatusCodes.Status202Accepted);
+        all.Select(one => one.Body.GetProperty("id").GetString()).Distinct().ShouldHaveSingleItem();
+        again.Select(one => one.Body.GetProperty("id").GetString()).Distinct().ShouldHaveSingleItem().ShouldNotBe(first.ToString(), "the first came to nothing");
+
+        async Task<(int, JsonElement)> Ask()
+        {
+            HttpCall call = ApiStage.Call();
+            JsonElement body = await call.Json(request => functions.Sample(request, "bm_george", stage.Client, default));
+            return (call.Status, body);
+        }
+    }
+
     private async Task<JobId> Create(string script)
     {
         using MultipartFormDataContent form = CreateJobsTests.Form(script, options: null);
