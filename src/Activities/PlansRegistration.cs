@@ -23,8 +23,12 @@ internal static class PlansRegistration
         services.AddSingleton<ScheduleEditor>();
         services.AddOptions<ConsentOptions>().BindConfiguration(ConsentOptions.Section);
         services.AddSingleton<ConsentBook>();
+        services.AddSingleton<PortraitCopies>();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
+        services.AddSingleton<BlobSweep>();
+        services.AddSingleton<DeliverySweep>();
+        services.AddSingleton<AuditSweep>();
         services.AddSingleton<JobTerms>();
     }
 }

@@ -91,6 +91,7 @@ internal sealed class StoreStage : IAsyncDisposable
             finder,
             new JobStopper(Store),
             new JobEraser(Store, Folders, index, finder, []),
+            new PortraitCopies(Store),
             new RecordOutcome(Store, clock),
             clock);
         return new DurableCatalog()

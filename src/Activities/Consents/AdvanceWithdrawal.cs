@@ -8,7 +8,8 @@ using Microsoft.DurableTask.Client;
 namespace AlinFunctions.Activities.Consents;
 
 /// <summary>Brings a withdrawal one step on: stops the jobs of the portrait that run, and deletes those that have ended. What is going to be done is written down before it is.</summary>
-public sealed class AdvanceWithdrawal(ArtifactStore store, ConsentBook consents, JobFinder finder, JobStopper stopper, JobEraser eraser, RecordOutcome outcomes, TimeProvider time)
+public sealed class AdvanceWithdrawal(
+    ArtifactStore store, ConsentBook consents, JobFinder finder, JobStopper stopper, JobEraser eraser, PortraitCopies copies, RecordOutcome outcomes, TimeProvider time)
 {
     /// <summary>How many jobs one step deletes: each takes some dozens of requests to the store.</summary>
     private const int MostDeleted = 25;
@@ -38,6 +39,7 @@ public sealed class AdvanceWithdrawal(ArtifactStore store, ConsentBook consents,
             return false;
         }
 
+        await copies.Erase(record, cancellation);
         DateTimeOffset now = time.GetUtcNow();
         await Change(consent, old => old.Finished(now), cancellation);
         return true;

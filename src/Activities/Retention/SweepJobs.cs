@@ -3,7 +3,6 @@ using AlinFunctions.Activities.Index;
 using AlinFunctions.Pipeline.Batches;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -11,9 +10,9 @@ using Microsoft.Extensions.Options;
 namespace AlinFunctions.Activities.Retention;
 
 /// <summary>Deletes what has been kept for as long as it was to be.</summary>
-public sealed class SweepJobs(ArtifactStore store, JobFinder finder, JobEraser eraser, IOptions<RetentionOptions> options, TimeProvider time)
+public sealed class SweepJobs(
+    ArtifactStore store, JobFinder finder, JobEraser eraser, BlobSweep blobs, DeliverySweep deliveries, AuditSweep audits, IOptions<RetentionOptions> options, TimeProvider time)
 {
-
     /// <summary>How many jobs one call deletes: each takes some dozens of requests to the store.</summary>
     private const int MostDeleted = 25;
 
@@ -45,11 +44,13 @@ public sealed class SweepJobs(ArtifactStore store, JobFinder finder, JobEraser e
             }
         }
 
-        await SweepBlobs(StoreNames.Portraits, _ => true, old, cancellation);
+        await blobs.Run(StoreNames.Portraits, _ => true, old, cancellation);
         HashSet<string> running = await RunningBatches(cancellation);
-        await SweepBlobs(StoreNames.Batches, name => !running.Contains(BatchIndex.OwnerOf(name)), old, cancellation);
-        await SweepBlobs(StoreNames.Schedules, name => name.Contains("/runs/", StringComparison.Ordinal), old, cancellation);
-        return true;
+        await blobs.Run(StoreNames.Batches, name => !running.Contains(BatchIndex.OwnerOf(name)), old, cancellation);
+        await blobs.Run(StoreNames.Schedules, name => name.Contains("/runs/", StringComparison.Ordinal), old, cancellation);
+        await blobs.Run(StoreNames.Requests, _ => true, old, cancellation);
+        await audits.Run(old, cancellation);
+        return await deliveries.Run(old, cancellation);
     }
 
     // A job that runs for so long is somebody's to look at, not to be swept away.
@@ -69,17 +70,5 @@ public sealed class SweepJobs(ArtifactStore store, JobFinder finder, JobEraser e
         }
 
         return running;
-    }
-
-    private async Task SweepBlobs(string name, Func<string, bool> takes, DateTimeOffset old, CancellationToken cancellation)
-    {
-        BlobContainerClient container = store.Container(name);
-        await foreach (BlobItem item in container.GetBlobsAsync(cancellationToken: cancellation))
-        {
-            if (takes(item.Name) && item.Properties.LastModified < old)
-            {
-                await container.DeleteBlobIfExistsAsync(item.Name, cancellationToken: cancellation);
-            }
-        }
     }
 }

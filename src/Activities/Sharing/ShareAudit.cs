@@ -1,37 +1,33 @@
-using System.Net;
 using AlinFunctions.Pipeline.Delivery.Sharing;
-using AlinFunctions.Pipeline.Messages;
-using Azure;
-using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 
 namespace AlinFunctions.Activities.Sharing;
 
-/// <summary>Writes down what happens to share links, a line each. The store appends whole lines one after another, so that of a thousand views at once none is lost.</summary>
+/// <summary>Writes down what happens to share links, a line each, of which the newest are kept and all are counted: anybody may open a link as often as they like.</summary>
 public sealed class ShareAudit(ArtifactStore store, TimeProvider time)
 {
-    /// <summary>Adds a line.</summary>
-    public async Task Note(ShareId share, ShareEvent kind, CancellationToken cancellation)
+    private readonly AuditLog _log = new(store);
+    private readonly Dictionary<string, LineQueue> _queues = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a line. Who hangs up meanwhile was there all the same.</summary>
+    public async Task Note(ShareId share, ShareEvent kind)
     {
         byte[] line = new ShareEntry(time.GetUtcNow(), kind).ToLine();
-
-        // The store takes 50,000 lines into one file: then the next one is begun.
-        for (int part = 0; !await TryAppend(SharePaths.Audit(share, kind, part), line, cancellation);)
+        LineQueue queue = Enter(share, kind);
+        try
         {
-            part++;
+            await queue.Add(line);
+        }
+        finally
+        {
+            Leave(share, kind, queue);
         }
     }
 
     /// <summary>Counts how often a link's page was opened.</summary>
-    public async Task<long> Count(ShareId share, CancellationToken cancellation)
+    public async Task<long> Count(ShareRecord share, CancellationToken cancellation)
     {
-        long bytes = 0;
-        await foreach (BlobItem file in Files(share, "views-", cancellation))
-        {
-            bytes += file.Properties.ContentLength ?? 0;
-        }
-
-        return bytes / ShareEntry.LineBytes;
+        ArgumentNullException.ThrowIfNull(share);
+        return share.Counted ?? (await _log.Parts(share.Id, ShareEvent.Page, cancellation) is [.., var newest] ? newest.Total : 0);
     }
 
     /// <summary>Reads what happened to a link, the newest first.</summary>
@@ -47,38 +43,50 @@ public sealed class ShareAudit(ArtifactStore store, TimeProvider time)
             entries.Add(new ShareEntry(revoked, ShareEvent.Revoked));
         }
 
-        await foreach (BlobItem file in Files(share.Id, "", cancellation))
-        {
-            if (file.Name.EndsWith(".jsonl", StringComparison.Ordinal))
-            {
-                BlobDownloadResult lines = await store.Blob(ArtifactPath.In(StoreNames.Shares, file.Name)).DownloadContentAsync(cancellation);
-                entries.AddRange(ShareEntry.FromLines(lines.Content.ToString()));
-            }
-        }
-
+        entries.AddRange(await _log.Read(share.Id, ShareEvent.Page, cancellation));
+        entries.AddRange(await _log.Read(share.Id, ShareEvent.Play, cancellation));
         return [.. entries.OrderByDescending(entry => entry.At).Take(most)];
     }
 
-    private AsyncPageable<BlobItem> Files(ShareId share, string name, CancellationToken cancellation) =>
-        store.Container(StoreNames.Shares).GetBlobsAsync(prefix: $"{SharePaths.Folder(share).Name}/{name}", cancellationToken: cancellation);
-
-    private async Task<bool> TryAppend(ArtifactPath path, byte[] line, CancellationToken cancellation)
+    /// <summary>Deletes what happened to a link; how often it was opened stays, in its record, which is written first.</summary>
+    public async Task Forget(ShareRecord share, CancellationToken cancellation)
     {
-        AppendBlobClient file = store.Container(path.Container).GetAppendBlobClient(path.Name);
-        while (true)
+        ArgumentNullException.ThrowIfNull(share);
+        long counted = await Count(share, cancellation);
+        await store.Change<ShareRecord>(SharePaths.Record(share.Id), known => known.Counted is null ? known with { Counted = counted } : known, cancellation);
+        await Delete(share.Id, cancellation);
+    }
+
+    /// <summary>Deletes the audit of a link that is gone.</summary>
+    public async Task Delete(ShareId share, CancellationToken cancellation)
+    {
+        await _log.Delete(share, ShareEvent.Page, cancellation);
+        await _log.Delete(share, ShareEvent.Play, cancellation);
+    }
+
+    private LineQueue Enter(ShareId share, ShareEvent kind)
+    {
+        string name = SharePaths.Audits(share, kind);
+        lock (_queues)
         {
-            try
+            if (!_queues.TryGetValue(name, out LineQueue? queue))
             {
-                await file.AppendBlockAsync(new MemoryStream(line), cancellationToken: cancellation);
-                return true;
+                _queues[name] = queue = new LineQueue(lines => _log.Append(share, kind, lines));
             }
-            catch (RequestFailedException full) when (full.Status == (int)HttpStatusCode.Conflict)
+
+            queue.Users++;
+            return queue;
+        }
+    }
+
+    private void Leave(ShareId share, ShareEvent kind, LineQueue queue)
+    {
+        lock (_queues)
+        {
+            if (--queue.Users == 0)
             {
-                return false;
-            }
-            catch (RequestFailedException missing) when (missing.Status == (int)HttpStatusCode.NotFound)
-            {
-                await file.CreateIfNotExistsAsync(new AppendBlobCreateOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/x-ndjson" } }, cancellation);
+                _queues.Remove(SharePaths.Audits(share, kind));
+                queue.Dispose();
             }
         }
     }

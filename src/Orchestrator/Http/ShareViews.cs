@@ -29,6 +29,6 @@ public sealed class ShareViews(ShareBook shares, ShareAudit audit, BlobSigner si
         Uri? raw = state == ShareState.Open ? await signer.Sign(share.Media, now, end, cancellation) : null;
         return new ShareView(
             share.Id, ShareBook.PageOf(share.Id, RootOf(request)), raw, share.Title, state, share.Created, share.Expires,
-            await audit.Count(share.Id, cancellation), share.Download, state == ShareState.Revoked);
+            await audit.Count(share, cancellation), share.Download, state == ShareState.Revoked);
     }
 }

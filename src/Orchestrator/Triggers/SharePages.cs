@@ -27,7 +27,7 @@ public sealed class SharePages(Door door, ArtifactStore store, ShareBook shares,
 
         if (HttpMethods.IsGet(request.Method))
         {
-            await audit.Note(share.Id, ShareEvent.Page, cancellation);
+            await audit.Note(share.Id, ShareEvent.Page);
         }
 
         return Shown(SharePage.Of(share, views.RootOf(request), CallerLanguage.Of(request)), StatusCodes.Status200OK);
@@ -65,7 +65,7 @@ public sealed class SharePages(Door door, ArtifactStore store, ShareBook shares,
 
         if (HttpMethods.IsGet(request.Method))
         {
-            await audit.Note(share.Id, keeps ? ShareEvent.Download : ShareEvent.Play, cancellation);
+            await audit.Note(share.Id, keeps ? ShareEvent.Download : ShareEvent.Play);
         }
 
         return Lead(request, await signer.SignBriefly(share.Media, share.LeaseAt(shares.Now), keeps ? SharePage.FileNameOf(share) : null, cancellation));

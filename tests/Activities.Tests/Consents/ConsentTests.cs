@@ -119,6 +119,32 @@ public sealed class ConsentTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task The_portrait_goes_wherever_it_was_put_under_whatever_name_and_every_other_picture_stays()
+    {
+        Scene scene = await Scene.Open(emulator);
+        await using RunningEngine engine = await RunningEngine.Start();
+        ConsentRecord consent = await Agree(scene);
+        string[] copies = ["inbox/team/ada.png", "inbox/team/Portrait.JPG", "inbox/kept/anything.jpeg", "schedules/files/ada.png"];
+        string[] others = ["inbox/team/bob.png", "schedules/files/bob.png"];
+        await scene.Put("inbox/team/batch.csv", Scene.Bytes("script,portrait\nHi.,ada.png\n"));
+        foreach (string path in copies.Concat(others))
+        {
+            await scene.Put(path, copies.Contains(path) ? Scene.Png : [.. Scene.Png, 0]);
+        }
+
+        // The store dates what it holds by its own clock, and the withdrawal must come after it.
+        await new ConsentBook(scene.Store, Options.Create(new ConsentOptions()), TimeProvider.System).Withdraw(consent.Id, default);
+        bool done = await Advance(scene, engine, consent);
+        await scene.Put("inbox/late/ada.png", Scene.Png);
+        await scene.Store.Change<ConsentRecord>(ConsentPaths.Record(consent.Id), known => known with { Withdrawal = known.Withdrawal! with { At = known.Withdrawal.At.AddSeconds(-10) } }, default);
+        await Advance(scene, engine, consent);
+
+        done.ShouldBeTrue();
+        (await scene.Snapshot(versions: false)).Select(line => line.Split(' ')[0]).ShouldBe(
+            [.. others, "inbox/team/batch.csv", "inbox/late/ada.png", $"consents/{consent.Id}.json"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_kill_between_any_two_writes_of_a_withdrawal_is_made_good_by_the_next_step()
     {
         for (int writes = 0; ; writes++)
@@ -147,7 +173,7 @@ public sealed class ConsentTests(Emulator emulator)
     internal static Task<ConsentRecord> Agree(Scene scene) => Book(scene).Take(Order(), default);
 
     internal static Task<bool> Advance(Scene scene, RunningEngine engine, ConsentRecord consent, params IJobTrace[] traces) => new AdvanceWithdrawal(
-        scene.Store, Book(scene), new JobFinder(new JobIndex(scene.Store)), new JobStopper(scene.Store), Eraser(scene, traces), new RecordOutcome(scene.Store, scene.Clock), scene.Clock)
+        scene.Store, Book(scene), new JobFinder(new JobIndex(scene.Store)), new JobStopper(scene.Store), Eraser(scene, traces), new PortraitCopies(scene.Store), new RecordOutcome(scene.Store, scene.Clock), scene.Clock)
         .Run(consent.Id, engine.Client, default);
 
     internal static JobEraser Eraser(Scene scene, params IJobTrace[] traces)

@@ -45,7 +45,7 @@ public sealed class ShareBookTests(Emulator emulator)
         JobRecord other = job with { Id = JobId.Parse("0123456789abcdef0123", null) };
         ShareRecord mine = (await scene.Shares.Create(job, new ShareOrder(), default))!;
         ShareRecord theirs = (await scene.Shares.Create(other, new ShareOrder(), default))!;
-        await new ShareAudit(scene.Store, scene.Clock).Note(mine.Id, ShareEvent.Page, default);
+        await new ShareAudit(scene.Store, scene.Clock).Note(mine.Id, ShareEvent.Page);
 
         await scene.Shares.RevokeAll(job.Id, default);
         (await scene.Shares.Find(mine.Id, default))!.Revoked.ShouldNotBeNull();
@@ -55,25 +55,6 @@ public sealed class ShareBookTests(Emulator emulator)
         (await scene.Shares.Find(mine.Id, default)).ShouldBeNull();
         (await scene.Shares.Find(theirs.Id, default)).ShouldNotBeNull();
         (await scene.Snapshot(versions: false)).Where(blob => blob.StartsWith("shares/", StringComparison.Ordinal)).ShouldAllBe(blob => blob.Contains(theirs.Id.ToString(), StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Of_a_hundred_views_at_once_none_is_lost()
-    {
-        Scene scene = await Scene.Open(emulator);
-        ShareRecord share = (await scene.Shares.Create(await Succeeded(scene), new ShareOrder(), default))!;
-        var audit = new ShareAudit(scene.Store, scene.Clock);
-        (await audit.Count(share.Id, default)).ShouldBe(0);
-
-        await Parallel.ForEachAsync(Enumerable.Range(0, 100), TestContext.Current.CancellationToken, async (_, cancellation) => await audit.Note(share.Id, ShareEvent.Page, cancellation));
-        await audit.Note(share.Id, ShareEvent.Play, default);
-
-        (await audit.Count(share.Id, default)).ShouldBe(100);
-        IReadOnlyList<ShareEntry> lines = await audit.Read(share, 1000, default);
-        lines.Count.ShouldBe(102);
-        lines.Count(line => line.Kind == ShareEvent.Page).ShouldBe(100);
-        lines.Select(line => line.At).ShouldBeInOrder(SortDirection.Descending);
-        (await audit.Read(share, 3, default)).Count.ShouldBe(3);
     }
 
     [Theory]

@@ -12,7 +12,10 @@ public static class SharePaths
 
     /// <summary>A file of the link's audit: page views apart from the rest, since they are what is counted.</summary>
     public static ArtifactPath Audit(ShareId share, ShareEvent kind, int part) =>
-        Folder(share).Below($"{(kind == ShareEvent.Page ? "views" : "plays")}-{part.ToString("d4", CultureInfo.InvariantCulture)}.jsonl");
+        ArtifactPath.In(StoreNames.Shares, $"{Audits(share, kind)}{part.ToString("d4", CultureInfo.InvariantCulture)}.jsonl");
+
+    /// <summary>What the names of those files begin with.</summary>
+    public static string Audits(ShareId share, ShareEvent kind) => $"{share}/{(kind == ShareEvent.Page ? "views" : "plays")}-";
 
     /// <summary>What all names of a link begin with.</summary>
     public static ArtifactPath Folder(ShareId share) => ArtifactPath.In(StoreNames.Shares, share.ToString());

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AlinFunctions.Pipeline.Jobs;
 using AlinFunctions.Pipeline.Messages;
 
@@ -16,6 +17,7 @@ namespace AlinFunctions.Pipeline.Delivery.Sharing;
 /// <param name="Expires">When the link stops working.</param>
 /// <param name="Download">Whether the page offers the file.</param>
 /// <param name="Revoked">When it was taken back; null while it was not.</param>
+/// <param name="Counted">How often its page had been opened when its audit was deleted; null while there is an audit.</param>
 public sealed record ShareRecord(
     ShareId Id,
     JobId Job,
@@ -28,7 +30,8 @@ public sealed record ShareRecord(
     DateTimeOffset Created,
     DateTimeOffset Expires,
     bool Download,
-    DateTimeOffset? Revoked = null)
+    DateTimeOffset? Revoked = null,
+    long? Counted = null)
 {
     // A link to the store outlives a pause of this length: whoever answers the telephone goes on watching.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -36,6 +39,10 @@ public sealed record ShareRecord(
     /// <summary>Tells how the link stands at a moment.</summary>
     public ShareState StateAt(DateTimeOffset now) =>
         Revoked is not null ? ShareState.Revoked : now >= Expires ? ShareState.Expired : ShareState.Open;
+
+    /// <summary>Gets when it stopped working, or will.</summary>
+    [JsonIgnore]
+    public DateTimeOffset End => Revoked < Expires ? Revoked.Value : Expires;
 
     /// <summary>Tells how long the store may serve the file to whoever opened the page now: minutes, and never past the link's own end.</summary>
     public TimeSpan LeaseAt(DateTimeOffset now)
