@@ -10,7 +10,7 @@ filter='Category!=Long'
 
 setup_tests() {
   setup_build
-  setup_debian chromium
+  setup_debian chromium curl
   sample_portrait >/dev/null
 }
 
