@@ -11,6 +11,14 @@ param location string
 @description('The image of the GPU worker.')
 param workerImage string
 
+@description('The key of the API: 22 or more printable ASCII characters.')
+@secure()
+@minLength(22)
+param apiKey string
+
+@description('The Durable Task Scheduler: its endpoint and the hub in it.')
+param scheduler object
+
 @description('After how many days the product deletes a job.')
 @minValue(1)
 param retentionDays int = 30
@@ -61,5 +69,23 @@ module worker 'modules/worker.bicep' = {
   }
 }
 
+module functions 'modules/functions.bicep' = {
+  scope: group
+  name: 'functions'
+  params: {
+    name: 'func-${suffix}'
+    location: location
+    tags: union(tags, { 'azd-service-name': 'functions' })
+    identityId: identity.outputs.id
+    clientId: identity.outputs.clientId
+    storageName: storage.outputs.name
+    packages: storage.outputs.packages
+    retentionDays: retentionDays
+    apiKey: apiKey
+    scheduler: scheduler
+  }
+}
+
+output PRODUCT_ADDRESS string = functions.outputs.address
 output AZURE_STORAGE_ACCOUNT string = storage.outputs.name
 output AZURE_CLIENT_ID string = identity.outputs.clientId

@@ -10,7 +10,8 @@ internal sealed record BicepFile(
     IReadOnlyList<string> Undescribed,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Variables,
     IReadOnlyList<string> Names,
-    IReadOnlyList<string> Types)
+    IReadOnlyList<string> Types,
+    IReadOnlyDictionary<string, string> Settings)
 {
     public static IReadOnlyList<BicepFile> ReadAll()
     {

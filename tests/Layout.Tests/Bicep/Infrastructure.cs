@@ -34,6 +34,31 @@ public sealed class Infrastructure
     }
 
     [Fact]
+    public void The_function_app_leads_from_its_bare_address_to_the_studio_and_lets_through_what_the_api_does()
+    {
+        IReadOnlyDictionary<string, string> settings = Files.Single(file => file.Path.EndsWith("/functions.bicep", StringComparison.Ordinal)).Settings;
+
+        Tree.Text("docs/studio.md").ShouldContain($"`AzureWebJobsDisableHomepage={settings["AzureWebJobsDisableHomepage"]}`");
+        Tree.Text("src/Orchestrator/Http/BodyLimit.cs").Replace("_", "", StringComparison.Ordinal).ShouldContain($"WithFiles = {settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"]};");
+        string host = Tree.Text("src/Orchestrator/host.json");
+        (host.Contains("%TASKHUB_NAME%", StringComparison.Ordinal), settings.ContainsKey("TASKHUB_NAME")).ShouldBe((true, true));
+        (host.Contains("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", StringComparison.Ordinal), settings.ContainsKey("DURABLE_TASK_SCHEDULER_CONNECTION_STRING")).ShouldBe((true, true));
+    }
+
+    [Fact]
+    public void Every_setting_of_ours_is_an_option_of_the_code()
+    {
+        string[] options = [.. Tree.Files.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith("Options.cs", StringComparison.Ordinal)).Select(Tree.Text)];
+        string[][] settings = [.. Files.SelectMany(file => file.Settings.Keys).Where(name => name.Contains("__", StringComparison.Ordinal)).Select(name => name.Split("__"))];
+
+        // The platform itself reads how the app signs in.
+        IEnumerable<string> unknown = settings.Where(words => words is not ["AzureWebJobsStorage", "credential"]).Where(words => !options.Any(code =>
+            code.Contains($"Section = \"{words[0]}\"", StringComparison.Ordinal) && code.Contains($" {words[1]} {{", StringComparison.OrdinalIgnoreCase))).Select(words => string.Join("__", words));
+        settings.ShouldNotBeEmpty();
+        unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Nothing_has_a_key()
     {
         string text = string.Concat(Files.Select(file => File.ReadAllText(file.Path)));

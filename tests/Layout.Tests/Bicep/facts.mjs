@@ -20,7 +20,7 @@ const unquote = (text) => text.replace(/^'|'$/g, "");
 const facts = files(folder).map((path) => {
   const source = readFileSync(path, "utf8");
   const root = parser.parse(source).rootNode;
-  const fact = { path, errors: [], parameters: [], undescribed: [], variables: {}, names: [], types: [] };
+  const fact = { path, errors: [], parameters: [], undescribed: [], variables: {}, names: [], types: [], settings: {} };
   let described = false;
   for (const node of root.namedChildren) {
     if (node.type === "comment") continue;
@@ -38,6 +38,11 @@ const facts = files(folder).map((path) => {
       const name = node.namedChildren[0].text;
       const array = node.namedChildren.find((child) => child.type === "array");
       if (array) fact.variables[name] = array.namedChildren.filter((child) => child.type === "string").map((child) => unquote(child.text));
+    }
+    if (node.type === "object") {
+      // { name: 'X', value: ... }: a setting.
+      const pairs = Object.fromEntries(node.namedChildren.filter((child) => child.type === "object_property").map((child) => [child.namedChildren[0].text, child.namedChildren[1]?.text]));
+      if (Object.keys(pairs).join() === "name,value") fact.settings[unquote(pairs.name)] = unquote(pairs.value);
     }
     if (node.type === "identifier") fact.names.push(node.text);
     if (node.type === "resource_declaration") fact.types.push(unquote(node.namedChildren.find((child) => child.type === "string").text));
