@@ -27,6 +27,7 @@ export function showBatch(main, id) {
   let gone = false;
   let timer = 0;
   let done = -1;
+  let turn = 0;
   fill(main, h('a', { class: 'back', href: '#/batches' }, icon('back'), t('batch.back')), title, place);
   fill(place, h('div', { class: 'card bone' }));
 
@@ -37,11 +38,13 @@ export function showBatch(main, id) {
 
   async function load() {
     clearTimeout(timer);
+    const mine = ++turn;
     try {
       const record = await ask('GET', `api/batches/${id}`);
-      if (!gone) show(record);
+      // An answer that was overtaken tells old news.
+      if (!gone && mine === turn) show(record);
     } catch (problem) {
-      if (gone) return;
+      if (gone || mine !== turn) return;
       if (problem.status === 404 && Date.now() - began < patience) {
         if (!view) fill(place, h('p', { class: 'card waiting', role: 'status' }, h('span', { class: 'spinner' }), t('batch.taking')));
         timer = setTimeout(load, 1000);

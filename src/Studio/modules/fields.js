@@ -12,9 +12,9 @@ const hintOf = (id, hint) => hint && h('p', { class: 'hint', id: `${id}-hint` },
 const told = (id, hint) => hint ? `${id}-hint ${id}-fault` : `${id}-fault`;
 
 /** A slider with its value beside it. */
-export function slider(name, { min, max, step, unit = '', hint, changed }) {
+export function slider(name, { min, max, step, unit = '', factor = 1, hint, changed }) {
   const id = fresh(name);
-  const shown = value => `${number(Number(value))}${unit}`;
+  const shown = value => `${number(Number(value) * factor)}${unit}`;
   const output = h('output', { for: id }, shown(draft.options[name]));
   return h('div', { class: 'field', 'data-field': name },
     h('div', { class: 'field-head' }, h('label', { for: id }, t(`option.${name}`)), output),
@@ -82,6 +82,6 @@ export function fileField(name, accept, hint, changed) {
   show();
   return h('div', { class: 'field', 'data-field': name, onput: show },
     h('label', { for: id }, t(`file.${name}`)),
-    h('div', { class: 'row file' }, input, h('label', { class: 'button small', for: id }, icon('upload'), t('file.choose')), shown, drop),
+    h('div', { class: 'row file' }, input, h('label', { class: 'button small', for: id }, icon('upload'), t('file.choose')), h('span', { class: 'chosen' }, shown, drop)),
     hintOf(id, hint), faultOf(id));
 }

@@ -54,7 +54,7 @@ const titleGroup = () => group(t('more.brand'), ['title', 'title_style', 'logo',
     fileField('logo', 'image/png,image/jpeg', t('logo.hint'), changed),
     dependent(() => draft.logo, () => [
       chips('logo_corner', corners.map(corner => [corner, t(`corner.${corner}`)]), { changed }),
-      slider('logo_size', { min: 0.05, max: 0.5, step: 0.01, hint: t('logo_size.hint'), changed })])),
+      slider('logo_size', { min: 0.05, max: 0.5, step: 0.01, unit: ' %', factor: 100, hint: t('logo_size.hint'), changed })])),
   h('div', { class: 'stack' },
     fileField('music', 'audio/*', t('music.hint'), changed),
     dependent(() => draft.music, () => slider('music_level', { min: -40, max: 0, step: 1, unit: ' dB', hint: t('music_level.hint'), changed })))));

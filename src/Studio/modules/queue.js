@@ -23,7 +23,12 @@ export const queued = id => watched.get(id);
 
 /** Watches one job until its end. A quiet one is a row of many: the page that shows them says how far they are. */
 export function watchJob(card) {
-  if (watched.has(card.id)) return;
+  const known = watched.get(card.id);
+  if (known) {
+    // Somebody looks at this one itself.
+    known.quiet &&= Boolean(card.quiet);
+    return;
+  }
   const job = { ...card, progress: null, stop: new AbortController() };
   watched.set(card.id, job);
   tell();
