@@ -14,9 +14,9 @@ namespace AlinFunctions.EndToEnd.Tests;
 public sealed class FaceNumbersTests(RenderedStack rendered, ITestOutputHelper output)
 {
     private const string Script =
-        "Every summer the village baker puts a table before the door. People come from the farms to buy plum bread, and the children beg for a warm bun. "
-        + "Nobody remembers who began it, but my grandmother believes it was her father. One evening a heavy storm blew the table into the pond, and for a week "
-        + "the whole place smelled of wet plums. Would you have laughed? Most of them did. The baker built a bigger table, and bolted it to the step.";
+        "Before the museum opens, a man with a mop walks past the paintings and greets them by name. He has worked in this place for forty years. Visitors walk by him without "
+        + "a thought, but the pictures, he claims, remember everything. Once a boy asked him which one was the best. He put down his bucket, pointed at a small map of "
+        + "a river, and smiled. Why that one? Because my home is on it, he said, and nobody but me has ever found it.";
 
     private static ModelStore Models => new(new ModelStoreOptions { CacheFolder = Repository.Cache });
 

@@ -9,17 +9,17 @@ namespace AlinFunctions.Pipeline.Animation;
 public sealed class MouthTrack
 {
     /// <summary>How fast a gesture lets go, seconds: lips rounder and slower than the jaw, the tongue fastest.</summary>
-    private const double JawReach = 0.032;
+    private const double JawReach = 0.03;
     private const double SpreadReach = 0.05;
-    private const double LipReach = 0.035;
+    private const double LipReach = 0.032;
     private const double RoundReach = 0.08;
     private const double TongueReach = 0.03;
 
     /// <summary>Beyond this nothing is left of a gesture, seconds.</summary>
     private const double FarthestReach = 0.35;
 
-    private const double SealRamp = 0.075;
-    private const double TuckRamp = 0.06;
+    private const double SealRamp = 0.05;
+    private const double TuckRamp = 0.05;
     private const double RelaxSeconds = 0.2;
 
     /// <summary>The mouth comes from and goes to rest at the segment's edges within this, seconds.</summary>
