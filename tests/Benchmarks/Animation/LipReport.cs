@@ -29,7 +29,7 @@ internal static class LipReport
         List<(string Sound, float Drawn, float Seen)> rows = [];
         foreach (string sound in Sounds.Prepend(""))
         {
-            FaceMotion motion = sound.Length > 0 ? Motion(fit, sound) : default;
+            FaceMotion motion = sound.Length > 0 ? SoundPose.Of(fit, sound, .8) : default;
             rig.Motion.Apply(motion, mesh);
             float drawn = (mesh[13] - mesh[14]).Length() / rig.Frame.Unit;
             renderer.RenderBgra(motion, bgra);
@@ -52,23 +52,5 @@ internal static class LipReport
     {
         float drawn = rows.Average(row => row.Drawn), seen = rows.Average(row => row.Seen);
         return rows.Sum(row => (row.Drawn - drawn) * (row.Seen - seen)) / rows.Sum(row => (row.Drawn - drawn) * (row.Drawn - drawn));
-    }
-
-    private static FaceMotion Motion(PortraitFit fit, string symbol)
-    {
-        Articulation shape = fit.Fit(VisemeTable.Find(symbol)[0].Viseme, .8), relaxed = fit.Relaxation;
-        return new FaceMotion
-        {
-            Jaw = (float)shape.Jaw,
-            Spread = (float)(shape.Spread + relaxed.Spread),
-            UpperLip = (float)shape.UpperLip,
-            LowerLip = (float)shape.LowerLip,
-            Smile = (float)(shape.Smile + relaxed.Smile),
-            Round = (float)shape.Round,
-            Seal = (float)shape.Seal,
-            Tuck = (float)shape.Tuck,
-            Press = (float)shape.Press,
-            Tongue = (float)shape.Tongue,
-        };
     }
 }

@@ -95,21 +95,5 @@ public sealed class PoseSheet
             Pitch = (float)mood.Bow,
         });
 
-    private FaceMotion Sound(string symbol)
-    {
-        Articulation shape = _fit.Fit(VisemeTable.Find(symbol)[0].Viseme, 1), relaxed = _fit.Relaxation;
-        return new FaceMotion
-        {
-            Jaw = (float)shape.Jaw,
-            Spread = (float)(shape.Spread + relaxed.Spread),
-            UpperLip = (float)shape.UpperLip,
-            LowerLip = (float)shape.LowerLip,
-            Smile = (float)(shape.Smile + relaxed.Smile),
-            Round = (float)shape.Round,
-            Seal = (float)shape.Seal,
-            Tuck = (float)shape.Tuck,
-            Press = (float)shape.Press,
-            Tongue = (float)shape.Tongue,
-        };
-    }
+    private FaceMotion Sound(string symbol) => SoundPose.Of(_fit, symbol, 1);
 }
