@@ -15,6 +15,9 @@ public sealed class PortraitFit(PortraitShape portrait)
     /// <summary>Speech does not round the lips fully: the portrait's own creases stay beside a mouth that narrow.</summary>
     private const double MostRound = 0.8;
 
+    /// <summary>How much less a broad smile rounds: who smiles goes on smiling through an "oo", and rounded fully is no longer the person of the photo.</summary>
+    private const double KeptSmile = 0.6;
+
     /// <summary>Gets the smile that a speaking mouth gives up: drawn together and down by so much.</summary>
     public Articulation Relaxation { get; } = portrait.LipGap > PartedGap || portrait.MouthWidth > SmilingWidth
         ? new Articulation { Spread = -0.03, Smile = -0.018 }
@@ -39,16 +42,15 @@ public sealed class PortraitFit(PortraitShape portrait)
         }
 
         double room = Math.Clamp((0.68 - portrait.MouthWidth) / 0.16, 0, 1);
-        double excess = Math.Max(0, portrait.MouthWidth - SmilingWidth);
+        double excess = Math.Max(0, portrait.MouthWidth - SmilingWidth), smiling = Math.Min(1, excess / 0.1);
+        double given = 1 - (KeptSmile * smiling), round = full.Round * given;
         return shape with
         {
-            Spread = Widen(full.Spread, room) - (0.35 * full.Round * excess) - (full.Seal >= 1 && excess > 0 ? 0.012 : 0),
-            Smile = Widen(full.Smile, room) - (0.055 * full.Round * Math.Min(1, excess / 0.1)),
-            Round = full.Round * MostRound,
+            Spread = (full.Spread > 0 ? full.Spread * room : full.Spread * given) - (0.35 * round * excess) - (full.Seal >= 1 && excess > 0 ? 0.012 : 0),
+            Smile = (full.Smile * room) - (0.055 * round * smiling),
+            Round = round * MostRound,
         };
     }
-
-    private static double Widen(double amount, double room) => amount > 0 ? amount * room : amount;
 
     /// <summary>Takes the gap that the portrait has anyway off what the sound asks for.</summary>
     private Articulation Close(Articulation shape)

@@ -22,11 +22,14 @@ internal static class LipReport
         FaceRig rig = FaceRig.Build(prepared);
         PortraitFit fit = new(rig.Shape);
         PuppetRenderer renderer = new(rig);
-        using FaceWatcher watcher = await FaceWatcher.Open(new ModelStore(new ModelStoreOptions { CacheFolder = cache }), cancellation);
+        var models = new ModelStore(new ModelStoreOptions { CacheFolder = cache });
+        using FaceWatcher watcher = await FaceWatcher.Open(models, cancellation);
+        using IdentityRuler identity = await IdentityRuler.Open(models, cancellation);
+        float[]? self = null;
         byte[] bgra = new byte[4 * prepared.Width * prepared.Height];
         Vector2[] mesh = new Vector2[FaceLandmarks.MeshCount];
         FaceMesh? before = null;
-        List<(string Sound, float Drawn, float Seen)> rows = [];
+        List<(string Sound, float Drawn, float Seen, float Like)> rows = [];
         foreach (string sound in Sounds.Prepend(""))
         {
             FaceMotion motion = sound.Length > 0 ? SoundPose.Of(fit, sound, .8) : default;
@@ -35,20 +38,22 @@ internal static class LipReport
             renderer.RenderBgra(motion, bgra);
             Photo frame = new(prepared.Width, prepared.Height, bgra);
             before = watcher.Follow(frame, before, cancellation);
-            rows.Add((sound, 100 * drawn, 100 * MeshMeasures.LipGap(before.Points)));
+            float[] person = identity.Embed(frame, before, cancellation);
+            self ??= person;
+            rows.Add((sound, 100 * drawn, 100 * MeshMeasures.LipGap(before.Points), IdentityRuler.Likeness(self, person)));
         }
 
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{Path.GetFileName(picture)} eyes {rig.Frame.Unit:f0}px slope {Slope(rows):f2} correlation {LagCorrelation.Of([.. rows.Select(r => r.Seen)], [.. rows.Select(r => r.Drawn)], 0).Best:f3}:");
-        foreach ((string sound, float drawn, float seen) in rows)
+        foreach ((string sound, float drawn, float seen, float like) in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $" {(sound.Length > 0 ? sound : "-")} {drawn:f1}>{seen:f1}");
+            text.Append(CultureInfo.InvariantCulture, $" {(sound.Length > 0 ? sound : "-")} {drawn:f1}>{seen:f1} {like:f2}");
         }
 
         return text.ToString();
     }
 
-    private static float Slope(List<(string Sound, float Drawn, float Seen)> rows)
+    private static float Slope(List<(string Sound, float Drawn, float Seen, float Like)> rows)
     {
         float drawn = rows.Average(row => row.Drawn), seen = rows.Average(row => row.Seen);
         return rows.Sum(row => (row.Drawn - drawn) * (row.Seen - seen)) / rows.Sum(row => (row.Drawn - drawn) * (row.Drawn - drawn));
