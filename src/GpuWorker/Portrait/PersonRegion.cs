@@ -21,10 +21,7 @@ internal static class PersonRegion
     public static void Mend(float[] matte, int width, int height, float[] mesh, int reach)
     {
         Cover(matte, width, height, mesh);
-
-        // The bottom edge is no way in for the background: a bust leaves the picture there.
-        IEnumerable<int> edges = Enumerable.Range(0, width).Concat(Enumerable.Range(0, height).SelectMany(y => new[] { y * width, (y * width) + width - 1 }));
-        bool[] background = Behind(matte, width, height, mesh, edges);
+        bool[] background = Behind(matte, width, height, mesh);
         System.Numerics.Vector3 nose = MeshMeasures.Point(mesh, 1);
         int seed = (Math.Clamp((int)nose.Y, 0, height - 1) * width) + Math.Clamp((int)nose.X, 0, width - 1);
         bool[] own = PixelFlood.Reach(width, height, [seed], at => !background[at]);
@@ -42,7 +39,7 @@ internal static class PersonRegion
     /// </summary>
     public static void Close(float[] matte, int width, int height, float[] mesh, int reach)
     {
-        bool[] outside = PixelFlood.Reach(width, height, Enumerable.Range(0, width).Concat(Enumerable.Range(0, height).SelectMany(y => new[] { y * width, (y * width) + width - 1 })), at => matte[at] < .5f);
+        bool[] outside = PixelFlood.Reach(width, height, Edges(width, height), at => matte[at] < .5f);
         float[] near = BoxMean.Of(Array.ConvertAll(outside, reached => reached ? 1f : 0f), width, height, reach);
         float[] face = BoxMean.Of(Array.ConvertAll(FaceMesh.Fill(mesh, width, height), inside => inside ? 1f : 0f), width, height, Math.Max(1, (int)(FaceRim * MeshMeasures.EyeDistance(mesh))));
         for (int at = 0; at < matte.Length; at++)
@@ -53,17 +50,21 @@ internal static class PersonRegion
     }
 
     /// <summary>Finds what the background reaches. Between neck and shoulders it must come through a gap as wide as a background there is: paint or a bright neckline breaks the network's outline.</summary>
-    private static bool[] Behind(float[] matte, int width, int height, float[] mesh, IEnumerable<int> edges)
+    private static bool[] Behind(float[] matte, int width, int height, float[] mesh)
     {
         float eyes = MeshMeasures.EyeDistance(mesh);
         System.Numerics.Vector3 chin = MeshMeasures.Point(mesh, 152);
         int gap = Math.Max(1, (int)(eyes * NarrowGap));
         float[] person = BoxMean.Of(Array.ConvertAll(matte, share => share >= .5f ? 1f : 0), width, height, gap);
         bool Throat(int at) => MathF.Abs((at % width) - chin.X) < ThroatHalfWidth * eyes && (at / width) - chin.Y is var below && below > 0 && below < ThroatLength * eyes;
-        bool[] wide = PixelFlood.Reach(width, height, edges, at => matte[at] < .5f && (!Throat(at) || person[at] <= 0));
+        bool[] wide = PixelFlood.Reach(width, height, Edges(width, height), at => matte[at] < .5f && (!Throat(at) || person[at] <= 0));
         float[] near = BoxMean.Of(Array.ConvertAll(wide, reached => reached ? 1f : 0), width, height, gap);
         return [.. Enumerable.Range(0, matte.Length).Select(at => wide[at] || (Throat(at) && near[at] > 0 && matte[at] < .5f))];
     }
+
+    /// <summary>Where the background comes in. The bottom edge is no way in: a bust leaves the picture there.</summary>
+    private static IEnumerable<int> Edges(int width, int height) =>
+        Enumerable.Range(0, width).Concat(Enumerable.Range(0, height).SelectMany(y => new[] { y * width, (y * width) + width - 1 }));
 
     private static void Cover(float[] matte, int width, int height, float[] mesh)
     {
